@@ -163,7 +163,10 @@ public final class CaptureLoop implements AutoCloseable {
         return follow(from).map(CaptureLoop::orRestart);
     }
 
-    /** Turns a change of tables between the first look at them and the place of the snapshot into a restart: the snapshot begins again. */
+    /**
+     * Turns a {@link StatementAheadException} into a restart. If tables changed after they were read and before the snapshot's place, the
+     * snapshot begins again.
+     */
     private static Throwable orRestart(Throwable failure) {
         if (!(failure instanceof StatementAheadException ahead)) {
             return failure;

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the stream pass the statements about some tables before rows of these tables are read. Thread-safe.
+ * Delays a snapshot of single tables until the stream is past the statements about them. Thread-safe.
  *
  * <p>Rows that were read at a place ahead of such a statement would be on the target before the statement runs there.
  */

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 
 /**
- * Withdraws the events that an interrupted snapshot logged and never published.
+ * Withdraws the events that an interrupted snapshot logged and never published: it deletes their rows of the log, and subtracts them from
+ * the counters.
  *
  * <p>The next attempt reads the source again, under other event ids, so these events will never be published. Changes that were streamed
  * after the snapshot are rows of the next attempt, so they do not come again either.

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ties of tables in addition to their foreign keys: those of the pipeline file, and the lanes that tables are pinned to.
  *
+ * <p>A pin keeps a table in its former lane although its ties have changed. It holds until a statement lets the table change its lane, and
+ * names the table whose name determines that lane.
+ *
  * @param ties the ties of the pipeline file, in the order of their names
- * @param pinned the tables that stay in their former lanes until a statement lets them change; none where every table is in the lane of its
+ * @param pinned the tables that stay in their former lanes until a statement lets them change; none if every table is in the lane of its
  *     ties
  */
 public record DeclaredTies(List<Tie> ties, List<Pin> pinned) {
@@ -21,7 +24,7 @@ public record DeclaredTies(List<Tie> ties, List<Pin> pinned) {
     /** A table, and the table whose name determines its lane. */
     public record Pin(TableName table, TableName first) {}
 
-    /** Reads ties that were kept before there were pinned tables, too: these have none. */
+    /** Also reads the ties of an earlier release, which have no pins. */
     public DeclaredTies(List<Tie> ties, @Nullable List<Pin> pinned) {
         this.ties = ties;
         this.pinned = pinned == null ? List.of() : pinned;

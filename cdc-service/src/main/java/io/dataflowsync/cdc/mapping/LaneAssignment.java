@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * Computes the lane of each table.
  *
- * <p>Tables tied by references, directly or over other tables, share a lane, so that a child never overtakes its parent. It is the lane
- * that the first of their names hashes to. Where some are pinned, the others join their lane.
+ * <p>Tables that are tied by references, directly or over other tables, share a lane, so that a child never overtakes its parent. The lane
+ * is the hash of the first of their names, in alphabetical order. If some are pinned, the others join their lane.
  */
 public final class LaneAssignment {
     private final int lanes;

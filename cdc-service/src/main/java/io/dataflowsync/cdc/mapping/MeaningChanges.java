@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Decides which statements change the meaning of a table's rows: its name, its key, or its references. For one thread.
  *
- * <p>Rows before such a statement must not be applied after rows that follow it, whichever lanes they are in. Also, the statements of two
- * tables that share a table of the target must keep their order. Where that is not certain, a statement counts as such a change: that costs
- * the lanes a short wait.
+ * <p>Rows before such a statement must not be applied after rows that follow it, whichever lanes they are in. For example, the
+ * rows of {@code a} before {@code RENAME TABLE a TO b, c TO a} and those after it are rows of two different tables.
+ *
+ * <p>Also, the statements of two tables that share a table of the target must keep their order. If that is not certain, a statement counts
+ * as such a change: that costs the lanes a short wait.
  */
 public final class MeaningChanges {
     /** Statements that change a table under its own name. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param events the events in the source's order
  * @param definitions the versions of tables that the events name, and of the tables that these refer to
- * @param offset the offset to read on from, as JSON; empty where it did not move
+ * @param offset the offset to read on from, as JSON; empty if it did not move
  * @param bytes the approximate size in memory
  */
 public record OutgoingBatch(
@@ -52,7 +52,7 @@ public record OutgoingBatch(
         return events.isEmpty() && definitions.isEmpty() && offset.isEmpty();
     }
 
-    /** The id of the last event; empty where there is none. */
+    /** The id of the last event; empty if there is none. */
     public String lastEventId() {
         return events.isEmpty() ? "" : events.get(events.size() - 1).event().id();
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param name the table
  * @param version the place in the binlog from which it holds, as text
- * @param wire the definition for dpu-service: under the names of the topic, without columns where the table is gone; empty where the table
+ * @param wire the definition for dpu-service: under the names of the topic, without columns if the table is gone; empty if the table
  *     is not captured
- * @param tracked the table as the source has it, as JSON, for the next start of the capture; empty where the table is gone
+ * @param tracked the table as the source has it, as JSON, for the next start of the capture; empty if the table is gone
  */
 public record OutgoingDefinition(TableName name, String version, Optional<TableDefinition> wire, String tracked) {}

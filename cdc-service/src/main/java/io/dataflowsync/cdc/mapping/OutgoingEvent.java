@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event without its rows, once it is encoded
  * @param lane its partition, or {@link #EVERY_LANE}
- * @param key the record's key; null where the event has no table
+ * @param key the record's key; null if the event has no table
  * @param json the event's form on the topic and in the log
  * @param ends whether a transaction of the source ends with it
  */

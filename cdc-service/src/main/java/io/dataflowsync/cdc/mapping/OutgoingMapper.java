@@ -38,7 +38,7 @@ public final class OutgoingMapper {
     /**
      * Checks the plans against the source's tables.
      *
-     * @throws InvalidPipelineException where a rule does not fit its table
+     * @throws InvalidPipelineException if a rule does not fit its table
      */
     public void check(Collection<TableDefinition> tables) {
         List<Problem> problems = tables.stream()
@@ -93,7 +93,7 @@ public final class OutgoingMapper {
     /**
      * A table as the topic has it.
      *
-     * @throws InvalidPipelineException where two of its columns have one name there
+     * @throws InvalidPipelineException if two of its columns have one name there
      */
     public TableDefinition map(TableDefinition table) {
         OutgoingTablePlan plan = plan(table.name());

@@ -20,7 +20,7 @@ final class CapturedTransaction {
     }
 
     /**
-     * The events that can be passed on now, together with those that were kept; empty where these are kept, too.
+     * The events that can be passed on now, together with those that were kept; empty if these are kept, too.
      *
      * @param mapped the captured events after mapping
      */

@@ -96,7 +96,7 @@ final class Delivery implements InFlightBytes {
         end(next.get(), whenDone, failed);
     }
 
-    /** The waiting batches, joined; empty where they were already joined with the batch before. */
+    /** The waiting batches, joined; empty if they were already joined with the batch before. */
     private synchronized Optional<OutgoingBatch> next(Deque<OutgoingBatch> waiting) {
         OutgoingBatch next = waiting.poll();
         if (next == null) {

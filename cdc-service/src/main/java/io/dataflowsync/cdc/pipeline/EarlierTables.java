@@ -93,10 +93,10 @@ public final class EarlierTables {
     }
 
     /**
-     * Requires that no row of these tables was captured before, where they have no primary key: such rows cannot be distinguished from
+     * Requires that no row of these tables was captured before, if they have no primary key: such rows cannot be distinguished from
      * those that are read now.
      *
-     * @throws CannotGoOnException where a table may have such rows, and no operator has confirmed that the target has none
+     * @throws CannotGoOnException if a table may have such rows, and no operator has confirmed that the target has none
      */
     void requireUnread(Iterable<TableName> wanted) throws InterruptedException {
         for (TableName table : wanted) {
@@ -115,7 +115,7 @@ public final class EarlierTables {
      * Requires, before the snapshot of all tables begins again, that no captured table has gone: the sweep after the snapshot does not
      * cover such a table.
      *
-     * @throws CannotGoOnException where rows of such a table were captured before, and no operator has confirmed that the target has none
+     * @throws CannotGoOnException if rows of such a table were captured before, and no operator has confirmed that the target has none
      */
     void requireThere() throws InterruptedException {
         if (config.snapshot() == SnapshotMode.NEVER) {
@@ -148,7 +148,7 @@ public final class EarlierTables {
 
     /**
      * Reports the schemas that are new in the pipeline file: the earlier definitions of their tables are not known. Remembers the schemas
-     * where there is no problem.
+     * if there is no problem.
      *
      * @param streaming whether changes are streamed already
      */

@@ -36,9 +36,9 @@ public final class EventObstacles {
     }
 
     /**
-     * Makes the outgoing event; empty where an operator has skipped the event.
+     * Makes the outgoing event; empty if an operator has skipped the event.
      *
-     * @throws CannotGoOnException where that fails, with the event's place
+     * @throws CannotGoOnException if that fails, with the event's place
      */
     Optional<OutgoingEvent> make(ChangeEvent event, Making making) throws InterruptedException {
         Obstacle unmade = obstacle(ErrorCode.SOURCE_UNREADABLE, event);
@@ -112,7 +112,7 @@ public final class EventObstacles {
         return new CannotGoOnException(code, range + ": " + FailureClassifier.line(failure), failure);
     }
 
-    /** The obstacle of an event. An event on its way to the log has no row any more, so the text does not contain one. */
+    /** The obstacle of an event. An event on its way to the log is encoded already, so the text does not contain its row. */
     private static Obstacle obstacle(ErrorCode code, ChangeEvent event) {
         boolean statement = code == ErrorCode.SOURCE_UNREADABLE && event instanceof SchemaChange;
         String text =

@@ -70,7 +70,7 @@ public final class EventPipeline {
     private final CapturedTransaction open = new CapturedTransaction(TransactionLimit.ofHeap());
     private final Delivery delivery = new Delivery(this::log, this::deliver);
     private volatile Optional<String> published = Optional.empty();
-    /** The last position that was published before reading began; the engine may bring the statement at that place again. */
+    /** The last position that was published before reading began. The engine may return the statement there a second time. */
     private Optional<SourcePosition> passed = Optional.empty();
     /** The offset after the last mapped batch. */
     private Optional<String> mapped = Optional.empty();
@@ -158,7 +158,7 @@ public final class EventPipeline {
 
     /**
      * Checks the rules against the tables as they are at the offset. It reads the definitions first: from the topic, or from the source
-     * where reading begins.
+     * if nothing was streamed yet or the topic has none.
      */
     public void check() throws InterruptedException {
         DefinitionHistory history = tracker.history();
@@ -249,7 +249,7 @@ public final class EventPipeline {
 
     /**
      * Completes a schema change with what changes for the lanes. After it, tables may be tied differently, and a table may have taken
-     * another one's place. All lanes wait for each other at it where rows change their lane or their meaning.
+     * another one's place. All lanes wait for each other at it if rows change their lane or their meaning.
      */
     private ChangeEvent placed(SchemaChange change, List<OutgoingEvent> before) throws InterruptedException {
         List<TableName> moved = ties.pass(change);
@@ -272,8 +272,8 @@ public final class EventPipeline {
     }
 
     /**
-     * Whether an event is published already. The offset that goes with a statement lies before it, so the engine brings it again where it
-     * ended right after it.
+     * Whether an event is published already. The offset of a statement is the place before the statement. If the engine stopped right
+     * after a statement, it returns the statement again.
      */
     private boolean isPublished(ChangeEvent event) {
         SourcePosition position = event.origin().position();
@@ -351,7 +351,7 @@ public final class EventPipeline {
         report(batch.events().stream().map(OutgoingEvent::event).toList());
     }
 
-    /** How far the stream is after a batch; empty where the batch is only of a snapshot, whose place is not in the stream. */
+    /** How far the stream is after a batch; empty if the batch is only of a snapshot, whose place is not in the stream. */
     private static Optional<BinlogPosition> streamedTo(OutgoingBatch batch) {
         return reached(
                 last(batch.events()).filter(position -> !position.isSnapshot()),

@@ -15,7 +15,7 @@ final class GhostSession {
      * target the statements alter a table that others refer to.
      *
      * @param rename the session of the RENAME that puts the table in another's place
-     * @return empty where two statements need different sessions
+     * @return empty if two statements need different sessions
      */
     static Optional<StatementSession> of(List<SchemaChange> statements, StatementSession rename) {
         String zone = "";

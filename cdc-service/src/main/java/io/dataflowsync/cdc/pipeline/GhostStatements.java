@@ -36,7 +36,7 @@ final class GhostStatements {
     }
 
     /**
-     * Returns the statement with all statements on the ghost table, where it puts that table in another's place; else the statement as it
+     * Returns the statement with all statements on the ghost table, if it puts that table in another's place; else the statement as it
      * is. The definition of a table that is older than the capture is not known: then the statement alone is passed on.
      *
      * @param batch the events before it that are not in the log yet

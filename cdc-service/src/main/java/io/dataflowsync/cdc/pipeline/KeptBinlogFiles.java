@@ -25,8 +25,9 @@ public final class KeptBinlogFiles {
     }
 
     /**
-     * Compares the source's binlog with the files that are known. Call it before the source is read, for a snapshot too. @throws
-     * CannotGoOnException where its binlog is not the one that was read before
+     * Compares the source's binlog with the files that are known. Call it before the source is read, for a snapshot too.
+     *
+     * @throws CannotGoOnException if its binlog is not the one that was read before
      */
     public void look() throws InterruptedException {
         files.restore(retry.untilDone(Peer.LOG, "read the binlog files that are known", log::all));

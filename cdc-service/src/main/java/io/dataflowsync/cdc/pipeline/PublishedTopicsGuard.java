@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the topics with what the log knows of them, and stops the capture where they differ.
+ * Compares the topics with what the log knows of them, and stops the capture if they differ.
  *
  * <p>A broker that lost its data has lost the source offset, too. Without this check that would look like a first start, and an unwanted
  * snapshot would follow.
@@ -52,7 +52,7 @@ public final class PublishedTopicsGuard {
     /**
      * Compares the topics that existed before, and creates those that never did.
      *
-     * @throws CannotGoOnException where a topic is not the same as before
+     * @throws CannotGoOnException if a topic is not the same as before
      */
     public void open() throws InterruptedException {
         Map<String, KnownTopic> before = new HashMap<>();
@@ -123,7 +123,7 @@ public final class PublishedTopicsGuard {
     /**
      * Compares the source offset that was read back, and notes the topics from now on.
      *
-     * @throws CannotGoOnException where the offset is lost, or where the log is not the one that goes with it
+     * @throws CannotGoOnException if the offset is lost, or if the log is not the one that goes with it
      */
     public void opened(Optional<Committed> offset) throws InterruptedException {
         KnownTopic offsets = known.get(config.offsetsTopic());
@@ -169,7 +169,7 @@ public final class PublishedTopicsGuard {
     /**
      * Requires that no difference was found. Call it before something is published.
      *
-     * @throws CannotGoOnException where a topic is not the same as before
+     * @throws CannotGoOnException if a topic is not the same as before
      */
     void require() {
         String text = difference;

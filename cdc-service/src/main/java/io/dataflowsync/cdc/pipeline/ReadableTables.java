@@ -53,7 +53,7 @@ final class ReadableTables {
         return read;
     }
 
-    /** The reason why a table cannot be read; empty where it can. */
+    /** The reason why a table cannot be read; empty if it can. */
     Optional<String> problem(TableName table) throws SQLException {
         if (!tables.known().containsKey(table)) {
             return Optional.of("the captured schemas have no table " + table);

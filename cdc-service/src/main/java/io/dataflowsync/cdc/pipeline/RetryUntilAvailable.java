@@ -60,8 +60,8 @@ public final class RetryUntilAvailable {
      *
      * @param peer the server that the step needs
      * @param what the step in words, for messages: {@code write the log}
-     * @throws CannotGoOnException where another try would fail in the same way
-     * @throws InterruptedException where the service ends
+     * @throws CannotGoOnException if another try would fail in the same way
+     * @throws InterruptedException if the service ends
      */
     public <T> T untilDone(Peer peer, String what, Step<T> step) throws InterruptedException {
         BackOff backOff = new BackOff();

@@ -32,11 +32,11 @@ public final class SizeLimit {
     }
 
     /**
-     * Whether the event is small enough; false where an operator has skipped it.
+     * Whether the event is small enough; false if an operator has skipped it.
      *
      * @param event the event as it was captured
      * @param outgoing the same event as it would leave the service
-     * @throws CannotGoOnException where it is too large
+     * @throws CannotGoOnException if it is too large
      */
     boolean admits(ChangeEvent event, OutgoingEvent outgoing) {
         int size = outgoing.json().length + OVERHEAD;

@@ -42,7 +42,7 @@ public final class Skips {
                 .max(Comparator.comparing(acceptance -> acceptance.definition().length()));
     }
 
-    /** @param definition the definition of the table after the statement; empty where none was given */
+    /** @param definition the definition of the table after the statement; empty if none was given */
     public void add(Obstacle obstacle, String definition, String by) throws SQLException {
         Skip skip = new Skip(obstacle.place(), obstacle.code().word(), obstacle.text(), definition);
         log.add(skip, by);

@@ -70,11 +70,11 @@ public final class Ties {
     }
 
     /**
-     * Begins after the last published event. Where the pipeline file, or the tables since the snapshot began, have changed, the tables stay
-     * in their former lanes until the next statement; tables that join them are pinned there, too.
+     * Begins after the last published event. If the pipeline file has changed, or if tables have changed since the snapshot began, the
+     * tables stay in their former lanes until the next statement; tables that join them are pinned there, too.
      *
-     * @param offset the offset after the last batch; empty where there is none
-     * @param last the place of the last event, where that is known
+     * @param offset the offset after the last batch; empty if there is none
+     * @param last the place of the last event, if that is known
      */
     void begin(Optional<SourceOffset> offset, Optional<BinlogPosition> last) throws InterruptedException {
         reached = tables.all();
@@ -121,7 +121,9 @@ public final class Ties {
                 : last.filter(place -> place.compareTo(offset.place()) > 0).orElse(offset.place());
     }
 
-    /** The kept ties, with the tables pinned to their lanes in case that others have joined them, or some are left out from now on. */
+    /**
+     * The kept ties, with the tables pinned to their lanes, because other tables may have joined them, and some may be left out now.
+     */
     private DeclaredTies pinned(DeclaredTies held) throws InterruptedException {
         DeclaredTies before = held.pinned().isEmpty() ? before(held) : held;
         return before.pinned().isEmpty()
@@ -129,7 +131,7 @@ public final class Ties {
                 : before.pinning(assigned(reached, before).pins());
     }
 
-    /** The ties with the lanes that the tables had by the former pipeline file; nothing is pinned where it captured the same tables. */
+    /** The ties with the lanes that the tables had by the former pipeline file; nothing is pinned if it captured the same tables. */
     private DeclaredTies before(DeclaredTies held) throws InterruptedException {
         Map<TableName, Boolean> captured = earlier.captured();
         List<TableDefinition> then = tables.everyKnown().stream()

@@ -22,12 +22,12 @@ public final class KeysOnTarget {
     }
 
     /**
-     * Whether a foreign key on each target of a captured table can change the same rows as the source's foreign key, or has no rows to
-     * change there. A foreign key over only some of the columns can, where these identify the row referred to and the others are never
-     * NULL.
+     * Whether a foreign key on each target of a captured table can change the same rows as the source's foreign key. This is also true if it
+     * has no rows to change there. A foreign key over only some of the columns can do it, if these columns identify the row referred to and
+     * the others are never NULL.
      *
-     * @param parent the captured table that it refers to, as the source has it; empty where that is not known
-     * @param gone true where rows of the parent are deleted; false where their key changes
+     * @param parent the captured table that it refers to, as the source has it; empty if that is not known
+     * @param gone true if rows of the parent are deleted; false if their key changes
      */
     public boolean canAct(TableDefinition child, ForeignKey key, Optional<TableDefinition> parent, boolean gone) {
         return config.table(child.name().table()).targets().stream()

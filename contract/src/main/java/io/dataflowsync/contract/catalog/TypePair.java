@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Compares a column of the source with the column of the target to which its values are written.
  *
- * <p>A strict server refuses a value that is too large or too long. It reports no error where it rounds, cuts off blanks or a time of day,
+ * <p>A strict server refuses a value that is too large or too long. It reports no error if it rounds, cuts off blanks or a time of day,
  * pads with zeros, or takes a word for the index of a member.
  */
 public record TypePair(ColumnDefinition source, ColumnDefinition target) {
@@ -41,11 +41,18 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     /**
      * Whether a statement that gives both columns another type converts equal values to equal values.
      *
-     * <p>This holds only for values of one kind: 2.5 becomes 3 where it is a decimal, and 2 where it is a floating-point number. It does
-     * not hold for a moment with a zone and one without, for a text that becomes bytes from two character sets, for members in another
-     * order, for numbers and moments that are printed with different digits, or for a document that is printed or converted to a date. A
-     * time of day becomes a moment by the date in the statement's zone, which the event may not contain. Bytes become the letters of the
-     * table's character set, which the statement may not name.
+     * <p>This holds only for values of one kind: 2.5 becomes 3 if it is a decimal, and 2 if it is a floating-point number. It does not hold
+     * for
+     *
+     * <ul>
+     *   <li>a moment with a zone and one without,
+     *   <li>a text that becomes bytes from two character sets,
+     *   <li>members in another order,
+     *   <li>numbers and moments that are printed with different digits,
+     *   <li>a document that is printed or converted to a date,
+     *   <li>a time of day that becomes a moment: it gets the date in the statement's zone, which the event may not contain,
+     *   <li>bytes that become a text: they get the character set of the table, which the statement may not name.
+     * </ul>
      *
      * @param then the column after the statement
      */
@@ -104,21 +111,21 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     }
 
     /**
-     * Whether an expression has the same result for both columns, where both have the same value.
+     * Whether an expression has the same result for both columns, if both have the same value.
      *
-     * @param byLetters whether the expression uses more than the letters of a text, such as their bytes or their equality
+     * @param byBytesOrEquality whether the expression uses more than the letters of a text, such as their bytes or their equality
      */
-    public boolean isComputedWithAlike(boolean byLetters) {
+    public boolean isComputedWithAlike(boolean byBytesOrEquality) {
         ColumnType from = ColumnType.of(source);
         ColumnType to = ColumnType.of(target);
         if (from.isText() && to.isText()) {
             return from.name().equals("char") == to.name().equals("char")
-                    && (!byLetters || source.collation().equals(target.collation()));
+                    && (!byBytesOrEquality || source.collation().equals(target.collation()));
         }
         if (from.isMembers() && to.isMembers()) {
             return from.name().equals(to.name())
                     && Members.of(source).equals(Members.of(target))
-                    && (!byLetters || source.collation().equals(target.collation()));
+                    && (!byBytesOrEquality || source.collation().equals(target.collation()));
         }
         boolean haveSameSignedness =
                 source.type().contains("unsigned") == target.type().contains("unsigned");

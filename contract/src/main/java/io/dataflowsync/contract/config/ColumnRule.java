@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param otherwise the replacement for a value that is not in {@code map}
  * @param constant the value that the target always gets; the text {@code NULL} without quotes in the file is SQL's NULL
  * @param expression the expression that computes the value from all columns of the row
- * @param whenNull the value for the target where the source has NULL ({@code default} in the file)
+ * @param whenNull the value for the target if the source has NULL ({@code default} in the file)
  */
 public record ColumnRule(
         boolean drop,
@@ -82,7 +82,11 @@ public record ColumnRule(
                 drop, mask, as, target, false, zeroDates, convert, map, otherwise, constant, expression, whenNull);
     }
 
-    /** Returns a rule that does this rule's part in dpu-service, after another rule's part in cdc-service. */
+    /**
+     * Joins two rules into one: cdc-service does the part of the other rule, then dpu-service does the part of this one.
+     *
+     * @param first the rule of which drop, mask and as are taken
+     */
     ColumnRule after(ColumnRule first) {
         return new ColumnRule(
                 first.drop,

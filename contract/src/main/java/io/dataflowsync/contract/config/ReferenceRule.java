@@ -24,7 +24,7 @@ public sealed interface ReferenceRule {
     /** Returns the meaning of a 0. */
     OddKey zero();
 
-    /** Returns the meaning of a number below 0. Where 0 is the key of a row, each of these is, too. */
+    /** Returns the meaning of a number below 0. If 0 is the key of a row, each number below 0 is the key of a row, too. */
     OddKey negative();
 
     /** The column refers to rows of one table. */

@@ -40,7 +40,7 @@ final class SectionReader {
         return path + "." + key;
     }
 
-    /** Adds a problem at a key, or at the section where the file lacks the key. */
+    /** Adds a problem at a key, or at the section if the file lacks the key. */
     void problem(String key, String what, String fix) {
         Setting setting = section.settings().get(key);
         problems.add(setting == null ? section.origin() : setting.origin(), path(key), what, fix);
@@ -220,7 +220,7 @@ final class SectionReader {
         return all;
     }
 
-    /** Reports the keys that were not read. */
+    /** Ends the reading of the section: reports each key that was not read as an unknown key. Call it after the last key is read. */
     void end() {
         for (String key : section.settings().keySet()) {
             if (!asked.contains(key)) {

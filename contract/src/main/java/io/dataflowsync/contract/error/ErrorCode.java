@@ -195,6 +195,9 @@ public enum ErrorCode {
             ErrorKind.STOP,
             "The topic of the schema history is lost or does not reach back to the offset. Restore it and resume; or take a new"
                     + " snapshot with a new project name and the same log.schema."),
+    ENGINE_VERSION(
+            ErrorKind.STOP,
+            "This build has a version of Debezium that it was not made for: build it again with the version that the text names."),
     SOURCE_UNREADABLE(
             ErrorKind.STOP,
             "Something in the binlog cannot be read for the given reason: fix it and resume with POST"

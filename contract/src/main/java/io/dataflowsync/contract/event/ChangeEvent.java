@@ -66,7 +66,7 @@ public sealed interface ChangeEvent {
      * {@link #oldKey} differs from {@link #key}.
      *
      * @param oldKey the key columns before the change
-     * @param unfollowed true where the key changed, and columns refer to it that no constraint of the source changes together with it
+     * @param unfollowed true if the key changed, and columns refer to it that no constraint of the source changes together with it
      */
     record Update(EventOrigin origin, TableName table, Row oldKey, Row key, Row before, Row after, boolean unfollowed)
             implements RowChange {
@@ -120,19 +120,20 @@ public sealed interface ChangeEvent {
      *
      * @param ddl the statement, as the source's client wrote it
      * @param canonical the same statement in a form that 5.7, 8.0 and parsers read in the same way with any {@code sql_mode}: without
-     *     comments, names in back quotes, table names with their schema and as the source stores them; null where this form is not known,
-     *     {@link #UNCERTAIN} where no form is certain
+     *     comments, names in back quotes, table names with their schema and as the source stores them; null if this form is not known,
+     *     {@link #UNCERTAIN} if no form is certain
      * @param definitions the definitions after the statement, of the captured tables that it concerns
      * @param lane the lane of its table: the copy in this lane is the one that is applied
      * @param awaits the number of lanes that wait for each other at this statement, because it changes the meaning of rows: all lanes wait
-     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 where no lane waits
+     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 if no lane waits. cdc-service first sets 1, and then the real
+     *     number of lanes
      * @param ofGhost whether it is about a ghost table: a copy that a schema-change tool creates next to the table, and that is not
      *     captured
-     * @param ghost where it replaces its table by a ghost table: the statements that were run on the ghost table since its creation
+     * @param ghost if it replaces its table by a ghost table: the statements that were run on the ghost table since its creation
      * @param session the session in which the source ran the statement, or the statements of {@code ghost}; null for an event of an earlier
      *     version, which did not carry it
      * @param moved the tables whose rows are in another lane after it
-     * @param renames the captured tables that the whole statement renamed; where the statement is split into one event for each name, only
+     * @param renames the captured tables that the whole statement renamed; if the statement is split into one event for each name, only
      *     the first one has them
      */
     record SchemaChange(
@@ -212,7 +213,7 @@ public sealed interface ChangeEvent {
         }
 
         /**
-         * Returns the session in which {@link #statement} has the same meaning as the original statement in its own session; null where
+         * Returns the session in which {@link #statement} has the same meaning as the original statement in its own session; null if
          * that is not known.
          */
         public @Nullable StatementSession statementSession() {
@@ -231,7 +232,7 @@ public sealed interface ChangeEvent {
      *
      * @param tables the tables that the snapshot read
      * @param partial those of them whose rows were read only in part: a row that the snapshot did not read may still be in the source
-     * @param lanes the lane of each of the tables, in their order; empty where they are not known yet
+     * @param lanes the lane of each of the tables, in their order; empty if they are not known yet
      */
     record SnapshotCompleted(EventOrigin origin, List<TableName> tables, List<TableName> partial, List<Integer> lanes)
             implements ChangeEvent {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param committedAt the source's commit time, to the second while streaming (the resolution of a 5.7 binlog)
  * @param capturedAt when cdc-service read it
  * @param definition the version of the table's definition under which the row was written: the place in the binlog from which on the
- *     definition holds; null where the event has no table, or was captured before events had versions
+ *     definition holds; null if the event has no table, or was captured before events had versions
  * @param unchecked the checks that the source's session had switched off
- * @param partial whether the source's session wrote only some of the row's columns: a column that an image lacks is not known, and an
- *     update has not changed it
+ * @param partial whether the source's session wrote only some of the row's columns to the binlog: the value of a column that is not in the
+ *     image is not known, and an update has not changed it
  */
 public record EventOrigin(
         String id,

@@ -28,7 +28,7 @@ public record TransactionLimit(int mostChanges, long mostBytes) {
         return (long) json + OVERHEAD;
     }
 
-    /** Returns whether a transaction must be split that has this size already, and more to come. */
+    /** Returns whether a transaction of this size must be split before more of its changes are added. */
     public boolean isReached(int changes, long bytes) {
         return changes >= mostChanges || bytes >= mostBytes;
     }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the tables of the source without transactions: a snapshot does not read them in the state of its place in the binlog. A row that is
- * written in the meantime is in the snapshot and also in the binlog after it. Without a primary key, the two copies cannot be recognized as
- * one row.
+ * Finds the tables of the source without transactions. A snapshot has a place in the binlog, and reads them later than the place that it
+ * stands for. A row that is written in the meantime is in the snapshot and also in the binlog after it. Without a primary key, the two
+ * copies cannot be recognized as one row.
  */
 public final class UnfrozenTables {
     /** Engines whose tables have no rows of their own. */

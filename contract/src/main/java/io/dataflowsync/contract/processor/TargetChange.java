@@ -20,7 +20,7 @@ public final class TargetChange {
     private boolean dropped;
 
     /**
-     * A change of the kind of its subject.
+     * Creates a change; the subject says whether it is an insert, update or delete.
      *
      * @param values the values to write, by target column: all of a new row, those that differ of a changed row, none of a deleted row
      */
@@ -58,7 +58,7 @@ public final class TargetChange {
     /**
      * A row of another table of the target.
      *
-     * @param values the values that it must have in addition to its key; null where the row must not exist
+     * @param values the values that it must have in addition to its key; null if the row must not exist
      */
     public record Addition(String table, Row key, @Nullable Row values) {}
 

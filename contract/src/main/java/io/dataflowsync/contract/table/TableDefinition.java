@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Defines a table of a server.
  *
+ * <p>The meaning of a column's values stays: a change of the primary key does not change which column gets new keys. So {@code firstKey}
+ * remembers the first known key of a table whose primary key has changed:
+ *
+ * <ul>
+ *   <li>null: the table has had no other key;
+ *   <li>empty: it had no key, one of the key's columns was dropped, or the key became one integer later;
+ *   <li>else: the columns of the first known key, by their present names.
+ * </ul>
+ *
  * @param name the table
  * @param columns in the table's order
- * @param primaryKey the names of the primary key's columns in order; empty where there is none
+ * @param primaryKey the names of the primary key's columns in order; empty if there is none
  * @param uniqueKeys the column names of each other unique key
  * @param foreignKeys its foreign keys
- * @param version the place in the binlog from which on it holds, {@code mysql-bin.000002:1020}; empty where that is not known
- * @param firstKey where the table had another primary key before: the columns of the first known key, by their present names; empty where
- *     it had no key, one of the columns was dropped, or the key became one integer later. Null where it had no other key. The meaning of
- *     these columns' values stays: a change of the primary key does not change which column gets new keys
+ * @param version the place in the binlog from which on it holds, {@code mysql-bin.000002:1020}; empty if that is not known
+ * @param firstKey the columns of the first known key, if the primary key has changed; see above
  */
 public record TableDefinition(
         TableName name,
@@ -154,7 +161,7 @@ public record TableDefinition(
         return isOneInteger(key) ? Optional.of(key.get(0)) : Optional.empty();
     }
 
-    /** Returns the column that other tables use to refer to its rows without a foreign key; empty where several columns are needed. */
+    /** Returns the column that other tables use to refer to its rows without a foreign key; empty if several columns are needed. */
     @JsonIgnore
     public Optional<String> namingColumn() {
         return identityColumn().or(() -> primaryKey.size() == 1 ? Optional.of(primaryKey.get(0)) : Optional.empty());

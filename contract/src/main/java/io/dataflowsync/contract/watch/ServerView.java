@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code source}, {@code kafka}, {@code mariadb} or {@code target}
  * @param address {@code host:port}, several with commas
  * @param reachable whether it answers; null until the first check
- * @param since the time since which this holds; null until the first check
+ * @param since when this state began; null until the first check
  * @param message the reason why it is not reachable, in one line; empty while it is
  * @param errorCode a word of {@code docs/errors.md}; null while it is reachable
  * @param remedy the remedy; null while it is reachable

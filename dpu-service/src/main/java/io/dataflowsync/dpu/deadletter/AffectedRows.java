@@ -29,7 +29,7 @@ public record AffectedRows(
         this(rows, parents, left, tables, effect, AffectedKeys.NONE);
     }
 
-    /** The effect of an event on the rows that refer to its row; the later of two is the stronger. */
+    /** The effect of an event on the rows that refer to its row; the constants are in rising order of strength. */
     public enum Effect {
         /** Nothing: the row stays, under its key. */
         NONE,

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the rows of a lane that are held by events that were not applied.
  *
- * <p>An event waits for the earliest one before it that affects the same row, or a row whose key a collation may take for its key. It also
- * waits for one that brings, removes or renames a row that it refers to, or that refers to a row that it removes. This holds for each key
- * of a row. Not thread-safe.
+ * <p>An event waits for the earliest event before it that was not applied and
+ *
+ * <ul>
+ *   <li>affects the same row, or a row whose key may be equal in some collation,
+ *   <li>or brings, removes or renames a row that this event refers to,
+ *   <li>or refers to a row that this event removes.
+ * </ul>
+ *
+ * <p>This holds for each key of a row. Not thread-safe.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;
@@ -40,7 +46,13 @@ public final class HeldRows {
         this.size = size;
     }
 
-    /** The holders of something: the earliest, and the earliest that is binding. */
+    /**
+     * The events that hold a row or a table.
+     *
+     * @param first the earliest one
+     * @param binding the earliest one for which events that refer to the row have to wait, because it brings or removes the row or changes
+     *     its key; null if there is none
+     */
     private record Held(Holder first, @Nullable Holder binding) {
         Held and(Held other) {
             return new Held(

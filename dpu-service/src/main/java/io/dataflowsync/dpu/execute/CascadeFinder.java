@@ -56,8 +56,8 @@ final class CascadeFinder {
     }
 
     /**
-     * Finds the rows that are deleted along with the row of a DELETE. Tables without a key are left out: their rows go with others, or
-     * nothing refers to them.
+     * Finds the rows that are deleted along with the row of a DELETE. Rows of a table without a primary key are left out: they are deleted
+     * along with other rows, or no row refers to them.
      */
     static List<FoundRow> rows(Connection connection, SqlStatement delete) throws SQLException {
         return of(connection, List.of(delete)).map(finder -> finder.found).orElse(List.of());

@@ -8,9 +8,10 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * Reads and writes the table {@code dfs_schema_change} on the target: how the tables were before a statement that commits by itself.
+ * Marks each statement of a schema change before it is run, so that a later attempt knows whether the statement was done.
  *
- * <p>If the tables differ from that when the statement is to be run again, the statement was done already.
+ * <p>A mark is a row of the table {@code dfs_schema_change} on the target. It says how the tables were before a statement that commits by
+ * itself. If the tables differ from that when the statement is to be run again, the statement was done already.
  */
 final class SchemaMarks {
     private final String table;

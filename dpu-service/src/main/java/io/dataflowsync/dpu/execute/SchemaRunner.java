@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the statements of a schema change on a connection of their own.
+ * Sends the statements of one schema change to the target, on a connection of their own, and leaves out those that are done.
  *
  * <p>Each statement commits by itself, and an attempt that was interrupted may have run it before.
  */

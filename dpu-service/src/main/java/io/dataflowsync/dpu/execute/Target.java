@@ -32,8 +32,8 @@ public interface Target {
      * @param unchecked whether foreign keys are not checked, and so do not cascade: rows of a snapshot come in any order, and rows that the
      *     source wrote with its checks off are written so here
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
-     * @param keyKept if the last event changes the key of a row in the source: whether the row keeps its new key. It is kept with the
-     *     checkpoint, because it cannot be found out afterwards. Null if the event changes no key
+     * @param keyKept whether the row of the last event keeps its new key although its key changed in the source; null if the event changes
+     *     no key. It is stored with the checkpoint, because it cannot be found out afterwards
      * @param logged the offset that the logs have reached: if a log schema later knows less, it is not the same one any more
      * @param work the work of each event
      */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts the received events of a lane into batches, in order.
  *
- * <p>A batch ends where a transaction of the source ends. Rows of a snapshot are apart from others. An event that is about no single row is
- * a batch alone. An event that changes a key is the last of its batch, since the events after it must see the changed key. Rows that the
- * source wrote without checking foreign keys are apart from others. A batch ends at the checkpoint, too.
+ * <p>A batch ends where a transaction of the source ends. Rows of a snapshot are never in one batch with other rows. An event that is about
+ * no single row is a batch alone. An event that changes a key is the last of its batch, since the events after it must see the changed key.
+ * Rows that the source wrote without checking foreign keys are never in one batch with other rows. A batch ends at the checkpoint, too.
  *
  * @param goodRows the number of rows from which on a batch is large enough
  * @param maxRows the most rows; a larger transaction is cut

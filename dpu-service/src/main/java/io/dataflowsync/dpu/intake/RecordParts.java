@@ -73,7 +73,7 @@ public final class RecordParts {
         return part.stream().map(record -> reader.read(record, at)).toList();
     }
 
-    /** Returns the index after the last end of a transaction: there begins a transaction whose end is not among these records. */
+    /** Returns the index after the last end of a transaction. The transaction that begins there does not end among these records. */
     static int afterLastEnd(List<ConsumerRecord<byte[], byte[]>> records) {
         int end = records.size();
         while (end > 0 && RecordReader.hasMore(records.get(end - 1))) {

@@ -36,8 +36,8 @@ record Attempt(Batch batch, int failures, int lockWaits, boolean apart) {
         return failures > 0;
     }
 
-    /** Whether an event that waits in vain for a lock becomes a dead letter, so that the others can go on. */
-    boolean partsLocked() {
+    /** Whether an event that waits in vain for a lock fails alone and becomes a dead letter, so that the others can go on. */
+    boolean lockedFailAlone() {
         return lockWaits >= LOCK_WAITS_TOGETHER;
     }
 }

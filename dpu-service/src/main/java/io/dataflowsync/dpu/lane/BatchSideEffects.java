@@ -48,7 +48,7 @@ final class BatchSideEffects {
     }
 
     /**
-     * Checks that rows which the target has are known.
+     * Checks that each row that the target has already has a relationship.
      *
      * @param unreserved the new rows whose key is not known; only dead letters may be among them
      */

@@ -73,7 +73,7 @@ public final class Lane {
         held = rows;
     }
 
-    /** Whether all dead letters were checked since the lane was claimed, and since the last check that broke off. */
+    /** Whether all dead letters were checked since the lane was claimed, and since the last unfinished check. */
     boolean isSettled() {
         return settled;
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Claims lanes. An earlier owner cannot commit any more at either end, and both ends must fit. */
+/** Claims lanes. After that an earlier owner can commit neither on the target nor in the log; the two must agree. */
 final class LaneClaims {
     private static final Logger LOG = Logger.getLogger(LaneClaims.class);
 
@@ -27,7 +27,7 @@ final class LaneClaims {
         this.relationships = relationships;
     }
 
-    /** Claims a lane. If its two ends do not fit, the lane is over already. */
+    /** Claims a lane. If the target and the log do not agree, the lane is over already. */
     Lane claim(int number) throws SQLException {
         Optional<LaneLog.Progress> progress = log.progress(number);
         Checkpoints.Checkpoint checkpoint =
@@ -83,7 +83,7 @@ final class LaneClaims {
         lane.stop(Lane.State.HALTED, ErrorCode.LOG_MISMATCH, why);
     }
 
-    /** Reads the state of both ends again: an attempt that broke off may have come further than this service knows. */
+    /** Reads the state of the target and of the log again: an attempt that broke off may have come further than this service knows. */
     void lookAgain(Lane lane) throws SQLException {
         relationships.forget();
         Checkpoints.Checkpoint checkpoint = target.checkpoint(lane.number());

@@ -23,7 +23,7 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the lanes that this service owns, and tries again after each failure, as long as it lasts. */
+/** Runs the lanes that this service owns, and tries again after each failure, until the failure has passed. */
 public final class LaneManager implements Lanes {
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
     private final Target target;
@@ -200,7 +200,7 @@ public final class LaneManager implements Lanes {
                 }
             }
             if (attempt.batch().last().offset() > lane.progress()) {
-                work.apply(lane, attempt.batch(), attempt.partsLocked());
+                work.apply(lane, attempt.batch(), attempt.lockedFailAlone());
             }
             return null;
         } catch (Exception e) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a batch through all packages: relationships, mapping, statements, target, logs.
  *
- * <p>It may be done again after a failure, from wherever the last attempt has come to.
+ * <p>It may be done again after a failure, from the place that the last attempt reached.
  */
 public final class LaneWork implements Overlap.Stages {
     private final BatchPlanner planner;

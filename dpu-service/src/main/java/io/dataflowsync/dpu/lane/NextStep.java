@@ -8,10 +8,10 @@ import java.util.List;
 
 /** How a lane goes on after a batch failed. {@link #after} decides it from the failure and the earlier ones alone. */
 sealed interface NextStep {
-    /** What is tried next; the last one is tried first. */
+    /** The attempts that are made next; the last one is made first. */
     List<Attempt> parts();
 
-    /** How long the lane waits before that; an operator can end the wait. */
+    /** The time that the lane waits before that; an operator can end the wait. */
     default Duration pause() {
         return Duration.ZERO;
     }
@@ -34,7 +34,10 @@ sealed interface NextStep {
     }
 
     Duration HALTED_FOR = Duration.ofSeconds(2);
-    /** Nothing of before a statement may be applied while the other lanes rely on this one there, so it looks again soon. */
+    /**
+     * While lanes wait for each other at a statement, this lane looks again soon. In the meantime no event from before the statement may be
+     * applied, because the other lanes rely on this one.
+     */
     Duration APART_FOR = Duration.ofMillis(250);
 
     static NextStep after(Exception failure, Attempt attempt, Backoff backoff) {

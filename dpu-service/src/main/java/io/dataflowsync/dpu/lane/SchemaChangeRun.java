@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a schema change on the target, or halts its lane before it until an operator has acted or has asked to pass it. */
+/** Takes a lane past a schema change: it has the statements run, or halts the lane until an operator has acted or has asked to pass it. */
 final class SchemaChangeRun {
     private static final Logger LOG = Logger.getLogger(SchemaChangeRun.class);
 

@@ -55,8 +55,10 @@ final class KeyMeanings {
     }
 
     /**
-     * The meaning of a 0 in a column. If a foreign key of the source holds, it is the meaning of a 0 in the column that it refers to; at
-     * the end of that chain, it is the key of a row.
+     * The meaning of a 0 in a column.
+     *
+     * <p>If the pipeline file does not say it, it follows from the foreign keys of the source. In a column with a foreign key, a 0 has the
+     * same meaning as in the column that the key refers to. In the last column of such a chain, a 0 is the key of a row.
      */
     OddKey zero(TableDefinition table, String column) {
         return odd(table, column, ReferenceRule::zero, List.of());
@@ -250,6 +252,9 @@ final class KeyMeanings {
      * The meaning of a column that refers, without a constraint, to a former table whose name another table has now. If it referred to the
      * integer key, it now refers to the integer key of the table that has the name now. A column whose values are copied as they are stays
      * so. Empty if neither is certain.
+     *
+     * <p>Example: {@code orders.user} referred to {@code users.id}. Then RENAME TABLE users TO users_old, users_new TO users swapped the
+     * tables. Now {@code orders.user} refers to the integer key of the new {@code users}, whatever that column is called.
      *
      * @param former the version of the former table that has the column; if there is none, a table without it
      */

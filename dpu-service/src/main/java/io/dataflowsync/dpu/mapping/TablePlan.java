@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 /**
  * Says how the rows of a source table are mapped to one target table. It is built once for each definition.
  *
+ * <p>With a row of this table the source's foreign keys may change rows of other tables, and the binlog has no event for that. The target's
+ * own foreign keys have to do the same. If it is not certain that they do, the columns that these keys refer to are {@code inDoubt}, and a
+ * delete of a row or a change of such a column is checked first.
+ *
+ * <p>Expressions do not see all values in the form that a row has: of a DECIMAL they see a number instead of a text. {@code kinds} has the
+ * conversions for such columns.
+ *
  * @param source the table of the source
  * @param target the table of the target, as it is defined there
  * @param columns the columns that are written, by their names on the topic
@@ -34,13 +41,12 @@ import java.util.stream.Stream;
  * @param keys the other keys that foreign keys refer to: those of its own rows, and those of the rows that they refer to
  * @param adopt the names on the topic of the columns by which an existing row of the target is adopted
  * @param cascades the rows that the target deletes along with a row
- * @param inDoubt the columns on the topic by which the source may change rows of other tables along with rows of this one, while the target
- *     may not do the same; empty if both certainly do the same
+ * @param inDoubt the columns on the topic for which it is not certain that both sides change the same other rows
  * @param cascaded the tables whose keys the target changes along with a row
  * @param emptied the references that the source sets to NULL when a key changes, while the row keeps its new key on the target
  * @param made the columns that only the target has and that the pipeline file fills
  * @param filter the condition for the rows that the target has; empty for all rows
- * @param kinds the kinds of the columns on the topic whose values expressions see in another form than a row has them
+ * @param kinds the columns on the topic that expressions see in another form, and the conversion of each
  * @param compared the columns that the target computes from unchanged values of the source, by the names on the topic of the source's
  *     columns: the computed values are compared with those of the source
  */

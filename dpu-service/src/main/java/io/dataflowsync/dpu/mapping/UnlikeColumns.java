@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds columns that have another type on the target than in the source, and of whose values a statement makes other values than in the
- * source.
+ * Finds columns that have another type on the target than in the source, and whose values a statement converts differently on the target
+ * and in the source.
  *
  * <p>These are columns whose values it changes in the source, and columns whose values it leaves alone in the source but would change on
  * the target.

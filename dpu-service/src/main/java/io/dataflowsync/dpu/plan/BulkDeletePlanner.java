@@ -129,9 +129,9 @@ public final class BulkDeletePlanner {
     /**
      * Plans the deletes at the end of a snapshot: rows that the target has and the snapshot did not contain are gone from the source.
      *
-     * <p>An earlier attempt or the stream has applied such a row. No event of its own deletes it: its delete is a part of the snapshot. A
-     * row is left alone if the stream has brought a change of it that was not applied: the row may have another key in the source, so that
-     * change decides about it.
+     * <p>An earlier attempt or the stream has applied such a row. The stream brings no DELETE for it, because the row was gone before the
+     * snapshot. So its delete is a part of the snapshot. A row is left alone if the stream has brought a change of it that was not applied:
+     * the row may have another key in the source, so that change decides about it.
      */
     PlannedEvent sweep(Received received, TableRegistry registry) throws SQLException {
         SnapshotCompleted event = (SnapshotCompleted) Objects.requireNonNull(received.event());

@@ -34,7 +34,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Plans schema changes. Each lane gets the new definitions, and only the lane of the table carries the statement to the target. */
+/**
+ * Plans the event of a schema change for one lane: it decides from the {@link SchemaPlan} about the lane's {@link SchemaWork}.
+ *
+ * <p>Each lane gets the new definitions, and only the lane of the table carries the statement to the target.
+ */
 public final class SchemaChanges {
     private static final Logger LOG = Logger.getLogger(SchemaChanges.class);
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work that a schema change means in one lane.
+ * Says what one lane has to do at a schema change: run the statements of a {@link SchemaPlan}, halt, or pass.
  *
  * @param plan the statements for the target
  * @param carries whether they are run there; else the plan only shows what an operator would run

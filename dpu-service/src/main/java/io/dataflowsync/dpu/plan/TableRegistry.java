@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the contexts of the tables in use, each in every version of which there are events.
  *
  * <p>The plan of a version is made with the other tables of the source as they were then, and with the target's tables as they are now. The
- * definitions of either end are read again if one is missing.
+ * definitions of the source or of the target are read again if one is missing.
  */
 public final class TableRegistry {
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -43,7 +43,7 @@ public final class TableRegistry {
     /** @param place the place from which the table's definition holds; null for the newest one */
     private record Version(TableName table, @Nullable BinlogPosition place) {}
 
-    /** Reads the tables of one end. */
+    /** Reads the tables of the source, or those of the target. */
     public interface Reader<T> {
         T read() throws Exception;
     }

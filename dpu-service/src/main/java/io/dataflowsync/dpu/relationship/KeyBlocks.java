@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hands out the new keys of each target table. They come from a block of numbers that {@link NumberClaim} has claimed; the table {@code
- * key_block} stores what is left of it.
+ * Hands out the new keys of each target table. They come from a block of numbers that {@link NumberClaim} has claimed. The table {@code
+ * key_block} stores the unused part of the block.
  *
  * <p>Blocks get larger with use. If a claim cannot be recorded, its numbers are lost, but no number is ever handed out twice.
  */

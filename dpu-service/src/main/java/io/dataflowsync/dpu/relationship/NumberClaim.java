@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Claims numbers on the target that no other writer will get. It works next to the target's own writers and without their help.
  *
  * <p>It moves AUTO_INCREMENT past the numbers, then checks whether one of them was taken in the meantime. The ALTER statement waits until
- * every writer of the table has ended, and later writers wait for it, so that no row in the range can come later.
+ * every writer of the table has ended, and later writers wait for it, so that no row in the range can come later. This works only for an
+ * AUTO_INCREMENT key: the preflight refuses another key.
  *
  * <p>It locks only that table. LOCK TABLES would also lock the tables that its foreign keys name. A writer that holds a lock on one of
  * those and then needs this one would be the victim of a deadlock (seen on 8.0.15, with any value of foreign_key_checks).

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces reserved keys by imported keys, for rows that are dead letters and have only a reserved key. It corrects the references on the
- * target as well: they hold the reserved keys.
+ * Replaces reserved keys by imported keys. It does so for rows that are dead letters and have only a reserved key. It corrects the
+ * references on the target as well: they hold the reserved keys.
  *
  * <p>No other row has ever had a reserved key, so each place on the target that holds one is such a reference.
  */
 final class ReservedKeys {
-    /** The condition for a dead letter d of the row of a relationship or of a line. */
+    /** The condition for a dead letter d of the row of a relationship or of an import line. */
     private static final String OF_ROW = """
             d.schema_name = SUBSTRING_INDEX(%1$s.source_table, '.', 1)
               AND d.table_name = SUBSTRING(%1$s.source_table, LENGTH(SUBSTRING_INDEX(%1$s.source_table, '.', 1)) + 2)

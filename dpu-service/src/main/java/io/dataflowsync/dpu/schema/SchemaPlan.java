@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says how a schema change is handled on the target. */
+/** Says how the target follows a schema change of the source: by these statements, by nothing, or only by an operator. */
 public sealed interface SchemaPlan {
 
     /**

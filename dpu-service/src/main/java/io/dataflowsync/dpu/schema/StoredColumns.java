@@ -187,21 +187,21 @@ final class StoredColumns {
     /** Describes the first column that the expression reads and whose value may differ between target and source. */
     private Optional<String> unlike(TableDefinition there, String expression) {
         String names = expression.toLowerCase(Locale.ROOT);
-        boolean byLetters = !isOfLettersAlone(names, there);
+        boolean byBytesOrEquality = !isOfLettersAlone(names, there);
         return definition.stream()
                 .flatMap(source -> source.columns().stream())
                 .filter(source -> !source.generated())
                 .filter(source -> isIn(names, this.names.columnOnTarget(table, source.name())))
-                .flatMap(source -> unlike(there, source, byLetters).stream())
+                .flatMap(source -> unlike(there, source, byBytesOrEquality).stream())
                 .findFirst();
     }
 
-    private Optional<String> unlike(TableDefinition there, ColumnDefinition source, boolean byLetters) {
+    private Optional<String> unlike(TableDefinition there, ColumnDefinition source, boolean byBytesOrEquality) {
         String name = names.columnOnTarget(table, source.name());
         Given same = given.get(source.name());
         if (same != null && !source.baseType().equals("json")) {
             // A text whose definition names no character set gets that of its table, which may differ on the target.
-            boolean isAlike = same.whole() || source.collation().isEmpty() || !byLetters;
+            boolean isAlike = same.whole() || source.collation().isEmpty() || !byBytesOrEquality;
             return isAlike
                     ? Optional.empty()
                     : Optional.of("from " + Identifiers.quoted(name)
@@ -209,7 +209,7 @@ final class StoredColumns {
         }
         return there.column(same == null ? name : same.former())
                 .filter(other ->
-                        other.baseType().equals("json") || !new TypePair(source, other).isComputedWithAlike(byLetters))
+                        other.baseType().equals("json") || !new TypePair(source, other).isComputedWithAlike(byBytesOrEquality))
                 .map(other -> "from " + Identifiers.quoted(name) + ", which is " + described(other) + " there and "
                         + described(source) + " in the source");
     }

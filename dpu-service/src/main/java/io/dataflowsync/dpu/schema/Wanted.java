@@ -49,7 +49,7 @@ public sealed interface Wanted {
     /** A foreign key over the column, to this parent. */
     record ReferenceTo(String table, String column, String parent) implements OfColumn {}
 
-    /** A change that the catalogue does not show by names: it is done when the statement has run. */
+    /** A state that cannot be seen in the names of the catalogue. The change counts as done when the statement has run. */
     record Unseen() implements Wanted {}
 
     Wanted UNSEEN = new Unseen();

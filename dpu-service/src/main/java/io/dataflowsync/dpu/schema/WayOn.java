@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.schema;
 
-/** Writes the remedies for changes of source rows that are in no event, so that the target's rows cannot follow. */
+/**
+ * Writes the remedies for source rows that changed although the binlog has no event for them, so that the target's rows cannot follow.
+ */
 public final class WayOn {
     /** The steps after the rows are deleted. */
     public static final String READ_AGAIN =

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The target reads exactly the same values back, but only in a session whose sql_mode has no NO_BACKSLASH_ESCAPES and whose character set
  * is utf8mb4: with another mode a backslash would not escape, with another character set a byte of a character could be read as a quote. All
- * sessions of the target are opened so. Texts are escaped: quotes, backslashes, line ends, NUL and Ctrl-Z. Bytes are written as hexadecimal
- * digits, so there is nothing to escape in them.
+ * sessions of the target are opened so, and execute's {@code TargetSessions} refuses a new session that is not: it reads {@code sql_mode}
+ * and both character sets. Texts are escaped: quotes, backslashes, line ends, NUL and Ctrl-Z. Bytes are written as hexadecimal digits, so
+ * there is nothing to escape in them.
  */
 final class Literal {
     private Literal() {}
@@ -49,13 +50,13 @@ final class Literal {
             if (c <= '\\' && (c == '\'' || c == '\\' || c < ' ')) {
                 sql.append(text, copied, i);
                 copied = i + 1;
-                escaped(c, sql);
+                appendEscape(c, sql);
             }
         }
         sql.append(text, copied, end);
     }
 
-    private static void escaped(char c, StringBuilder text) {
+    private static void appendEscape(char c, StringBuilder text) {
         switch (c) {
             case '\'' -> text.append("''");
             case '\\' -> text.append("\\\\");

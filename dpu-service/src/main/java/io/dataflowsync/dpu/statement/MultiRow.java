@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
 import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.dpu.statement.Shape.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +137,11 @@ public record MultiRow(String sql, int rows) {
     private static long length(SqlStatement statement) {
         long length = 16;
         for (Object value : statement.values()) {
-            length += value instanceof String text ? text.length() : 20;
+            if (value instanceof String text) {
+                length += text.length();
+            } else {
+                length += value instanceof Binary binary ? 2L * binary.bytes().length + 20 : 20;
+            }
         }
         return length;
     }

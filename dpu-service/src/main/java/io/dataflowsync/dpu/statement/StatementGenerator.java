@@ -112,7 +112,7 @@ public final class StatementGenerator {
                     List.copyOf(row.key().columns()), List.of(row.key()), Expected.ONE_OR_NONE, row.asWritten());
         }
         if (change instanceof BackRow row) {
-            return List.of(back(row));
+            return List.of(insertAgain(row));
         }
         if (change instanceof PutRow row) {
             return unchecked(new NewRow(row.values(), row.key(), true, false));
@@ -169,8 +169,8 @@ public final class StatementGenerator {
         return insertWith("", row, Expected.ONE, otherwise);
     }
 
-    /** Inserts a row that the next statement deletes again, so its values need not be exact. */
-    private SqlStatement back(BackRow row) {
+    /** Inserts a deleted row again. The next statement deletes it again, so its values need not be exact. */
+    private SqlStatement insertAgain(BackRow row) {
         Expected expected = row.mayBeOthers() ? Expected.NEW_OR_NOTHING : Expected.ONE;
         return insertWith("SET_VAR(foreign_key_checks = 0) ", row.values(), expected, null);
     }

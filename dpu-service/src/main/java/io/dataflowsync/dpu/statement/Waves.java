@@ -66,7 +66,8 @@ public final class Waves {
      * Plans the steps that do the work, in order.
      *
      * @param numbers the numbers of the events that may be run
-     * @return the steps; empty if more than a quarter of the events must keep their place, since waves are of no use then
+     * @return the steps; empty if more than a quarter of the events must not change their place, because then too few statements are sent
+     *     together
      */
     public static Optional<List<Step>> of(List<Work> work, List<Integer> numbers) {
         Waves waves = new Waves();

@@ -60,7 +60,7 @@ class NextStepTest {
         Attempt second = NextStep.after(locked, first, BACKOFF).parts().get(0);
         Attempt third = NextStep.after(locked, second, BACKOFF).parts().get(0);
 
-        assertThat(List.of(first.partsLocked(), second.partsLocked(), third.partsLocked()))
+        assertThat(List.of(first.lockedFailAlone(), second.lockedFailAlone(), third.lockedFailAlone()))
                 .containsExactly(false, false, true);
         assertThat(third).isEqualTo(new Attempt(batch, 2, 2, false));
     }

@@ -1,5 +1,5 @@
 /**
- * Asks a server for the tables and settings that the reader of statements starts with.
+ * Asks the server for the tables and settings that the reader of statements ({@code cdc.definition}) starts with.
  *
  * <p>In: a connection. Out: values of {@code cdc.definition}. Invariant: it only reads.
  */

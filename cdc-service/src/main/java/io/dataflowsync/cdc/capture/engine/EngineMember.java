@@ -1,6 +1,8 @@
 package io.dataflowsync.cdc.capture.engine;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlChangeEventSourceFactory;
@@ -44,7 +46,7 @@ enum EngineMember {
         this.field = field;
     }
 
-    /** @throws IllegalStateException if the engine has no such field */
+    /** @throws CannotGoOnException if the engine has no such field */
     Field find() {
         try {
             Field found = owner.getDeclaredField(field);
@@ -82,8 +84,10 @@ enum EngineMember {
         }
     }
 
-    private static IllegalStateException missing(String member, ReflectiveOperationException cause) {
-        return new IllegalStateException(
-                "Debezium has no " + member + " here; this version of DataFlowSync needs Debezium " + VERSION, cause);
+    private static CannotGoOnException missing(String member, ReflectiveOperationException cause) {
+        return new CannotGoOnException(
+                ErrorCode.ENGINE_VERSION,
+                "Debezium has no field or method " + member + "; this build needs Debezium " + VERSION,
+                cause);
     }
 }

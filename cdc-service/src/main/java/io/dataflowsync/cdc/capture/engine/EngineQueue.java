@@ -18,8 +18,10 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes records from the queue between the thread that reads the source and the one that takes its records, as soon as their transaction
- * has ended. The engine itself lets a batch that is not full wait for its poll interval.
+ * Takes records from the engine's queue as soon as their transaction has ended. The queue is between the thread that reads the source and
+ * the thread that takes the records.
+ *
+ * <p>The engine itself lets a batch that is not full wait for its poll interval.
  */
 final class EngineQueue implements BinaryLogClient.EventListener {
     /**

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Makes batches of change events from the engine's batches of records. One instance for each run of the engine; for one thread.
  *
  * <p>If a batch of records ends with the first half of a key change, that half and the offset wait for the next batch. The end of a
- * snapshot is the end of a batch: until that is published, the snapshot may have to begin again, and no later change may be in the log
- * before.
+ * snapshot is the end of a batch. Until that batch is published, the snapshot may have to begin again, so no later change may be in the
+ * log yet.
  */
 public final class BatchReader {
     private final CapturedTables tables;

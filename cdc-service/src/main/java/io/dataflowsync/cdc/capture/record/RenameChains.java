@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  *
  * <p>A table that gets a captured name by way of an uncaptured one keeps its rows all the time, and so does the target's table. If
  * another table takes its name in between, as in a swap, the chain uses a captured name instead.
+ *
+ * <p>Two examples, with a name {@code x} that is not captured: {@code a TO x, x TO b} becomes {@code a TO b}. The swap
+ * {@code a TO x, b TO a, x TO b} becomes {@code a TO dfs_aside_0, b TO a, dfs_aside_0 TO b}.
  */
 final class RenameChains {
     private static final String ASIDE = "dfs_aside_";

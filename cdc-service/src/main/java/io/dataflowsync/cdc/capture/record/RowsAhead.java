@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * Compares the stream with the snapshots of single tables that are ahead of it or still to be read, and drops the stream's changes that
  * such a snapshot contains. For one thread.
  *
- * <p>Foreign keys change rows in no event. A dropped change may have changed rows of other tables so, and a change that is not dropped
- * may change rows of a table with a snapshot a second time. Those tables are read again.
+ * <p>A cascade changes rows, but the binlog has no event for them. A dropped change may have changed rows of other tables in this way,
+ * and a change that is not dropped may change rows of a table with a snapshot a second time. Those tables are read again.
  */
 public final class RowsAhead {
     private final CapturedTables tables;
@@ -66,7 +66,7 @@ public final class RowsAhead {
     /**
      * Whether a change of rows is dropped.
      *
-     * @throws CannotGoOnException if the change also changes rows in no event, and those rows cannot be read again
+     * @throws CannotGoOnException if the change also changes rows without an event in the binlog, and those rows cannot be read again
      */
     boolean drops(EngineRecord change, StreamFacts.Fact fact) {
         boolean dropped = overtaken.has(change.table(), change.place());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the snapshot's id and the number of rows of tables without a key so far.
+ * Keeps the snapshot's id and the number of rows so far of each table without a key.
  *
  * <p>The id is the place in the binlog that the snapshot belongs to, and the time of the attempt. The engine begins an interrupted
  * snapshot again, so no snapshot is ever resumed. Without the time, two attempts at an idle source could not be distinguished.

@@ -33,7 +33,7 @@ public final class CascadeReach {
     }
 
     /**
-     * These tables, and all that such foreign keys link to them, as parents or as children. If all of them are read at one place, no
+     * These tables, and all that such foreign keys tie to them, as parents or as children. If all of them are read at one place, no
      * earlier change is missing, and none reaches them.
      */
     public static Set<TableName> tied(Collection<TableName> wanted, Collection<TableDefinition> tables) {

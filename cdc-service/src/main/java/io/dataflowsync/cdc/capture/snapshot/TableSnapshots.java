@@ -27,8 +27,8 @@ public interface TableSnapshots {
     Overtaken overtaken() throws InterruptedException;
 
     /**
-     * Asks for these tables again, and for all that are linked to them by foreign keys that act: a snapshot of them was ahead of a change
-     * that deletes or changes rows of theirs in no event.
+     * Asks for these tables again, and for all that are tied to them by foreign keys that act: a snapshot of them was ahead of a change
+     * that deletes or changes rows of theirs without an event in the binlog.
      *
      * @param change the change, for operators
      * @return those of them that cannot be read again

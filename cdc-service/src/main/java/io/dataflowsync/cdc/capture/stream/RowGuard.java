@@ -47,13 +47,13 @@ public final class RowGuard {
         /** The columns of the table's primary key; empty if it has none, even if the engine uses another key as one. */
         List<String> primaryKey(TableName table, BinlogPosition place);
 
-        /** The rows that change together with these rows and are in no event, as a text; empty if there are none. */
+        /** The rows that change together with these rows without an event in the binlog, as a text; empty if there are none. */
         Optional<String> unseen(TableName table, RowFacts rows);
 
-        /** Whether deleted or changed rows of a table change others in no event. */
+        /** Whether deleted or changed rows of a table change other rows without an event in the binlog. */
         boolean hasUnseen(TableName table);
 
-        /** Whether the rows of a table are those of others, and are in the binlog under its name. */
+        /** Whether it is a MERGE table: the binlog has rows of other tables under its name. */
         boolean merges(TableName table);
 
         /** Whether a restart of the source empties the table, and logs that as a DELETE. */
@@ -121,17 +121,17 @@ public final class RowGuard {
         definitions = known;
     }
 
-    /** @param other is asked if the binlog does not contradict: the binlog contains neither names nor character sets */
+    /** @param other is asked after the table map was found to fit: the binlog contains neither names nor character sets */
     void agreeWith(Agreement other) {
         agreement = other;
     }
 
-    /** Whether captured rows may be deleted or changed, in no event, together with deleted or changed rows of a table. */
+    /** Whether captured rows may be deleted or changed together with rows of a table, without an event in the binlog. */
     boolean hasUnseen(TableName table) {
         return agreement.hasUnseen(table);
     }
 
-    /** Whether its rows are those of other tables. */
+    /** Whether it is a MERGE table: the binlog has rows of other tables under its name. */
     boolean merges(TableName table) {
         return agreement.merges(table);
     }

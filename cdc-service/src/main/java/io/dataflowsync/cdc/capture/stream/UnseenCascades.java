@@ -26,10 +26,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds captured rows that the source changes in no event and that the target does not change by itself. For one thread.
+ * Finds captured rows that the source changes without an event and that the target does not change by itself. For one thread.
  *
- * <p>Foreign keys reach such rows over a table that is not captured, or by columns that are not written on the target. Other such rows
- * are in the binlog under the name of a MERGE table.
+ * <p>A cascade changes rows, but the binlog has no event for them. Foreign keys reach such rows over a table that is not captured, or by
+ * columns that are not written on the target. Other such rows are in the binlog under the name of a MERGE table.
  */
 final class UnseenCascades {
     /** The storage engines whose tables show the rows of others. */
@@ -86,7 +86,7 @@ final class UnseenCascades {
         merging.clear();
     }
 
-    /** The rows that change with these rows and are in no event, as a text; empty if there are none. */
+    /** The rows that change with these rows without an event in the binlog, as a text; empty if there are none. */
     Optional<String> of(TableName table, RowFacts rows) {
         if (merges(table)) {
             return Optional.of("those of the tables that it merges: a MERGE table has none of its own");
@@ -104,7 +104,7 @@ final class UnseenCascades {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Whether deleted or changed rows of the table change captured rows, in no event. */
+    /** Whether deleted or changed rows of the table change captured rows without an event in the binlog. */
     boolean hasAny(TableName table) {
         return !known.computeIfAbsent(table, this::find).isEmpty();
     }

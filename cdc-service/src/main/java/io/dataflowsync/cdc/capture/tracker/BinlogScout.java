@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 /**
  * Reads ahead in the source's binlog: the statements of a range of it, without rows.
  *
- * <p>The server describes a table as it is now. That is the definition at an earlier position exactly if no statement in between has
- * changed the table.
+ * <p>The server describes a table as it is now. That is the definition at an earlier position if, and only if, no statement in between
+ * has changed the table.
  */
 final class BinlogScout {
     private static final Set<String> OF_TRANSACTIONS = Set.of("BEGIN", "COMMIT", "ROLLBACK");

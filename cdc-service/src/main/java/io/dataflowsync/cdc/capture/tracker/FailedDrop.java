@@ -57,8 +57,11 @@ final class FailedDrop {
     }
 
     /**
-     * The state that later statements and the server show. A table that is dropped once more counts as one that is still there: if it was
-     * gone, no row was added in between, and it is gone after that statement.
+     * The state that later statements and the server show.
+     *
+     * <p>A table that is dropped once more counts as one that is still there: if it was gone, no row was added in between, and it is gone
+     * after that statement. Example: {@code DROP TABLE a, b} fails, and {@code DROP TABLE IF EXISTS a} follows. Both are possible for
+     * {@code a}, and it counts as there between the two.
      */
     private Fate observed(TableName table, KnownDefinitions before) {
         KnownDefinitions there = before;

@@ -22,7 +22,11 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Proves the tables that a statement left: by the server itself if it can be asked, otherwise by two readings that agree. */
+/**
+ * Proves the definitions of the tables after a statement: by the server itself if it can be asked, otherwise by two readings that agree.
+ *
+ * <p>The two readings are those of our reader (package {@code cdc.definition}) and of the engine's parser.
+ */
 final class Prover {
     private static final Logger LOG = Logger.getLogger(Prover.class);
     private static final int MOST_TRIES = 20;
@@ -33,7 +37,10 @@ final class Prover {
     private final Function<BinlogPosition, Optional<Acceptance>> accepted;
     private final EngineReading second = new EngineReading();
     private @Nullable Described described;
-    /** The last position of a proved range: if our reader reads everything from here to there, it arrives at the server's description. */
+    /**
+     * The last position of a proved range. If our reader (package {@code cdc.definition}) reads every statement up to there, it arrives at
+     * the server's description.
+     */
     private @Nullable BinlogPosition provenTo;
 
     Prover(

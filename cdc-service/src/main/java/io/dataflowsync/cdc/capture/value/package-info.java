@@ -4,7 +4,7 @@
  *
  * <p>In: the cells of the binlog's rows, and the fields of a snapshot's rows. Out: dates and times as MySQL writes their literals, with
  * TIMESTAMP in UTC; JSON as MySQL prints it; text. Next package: {@code capture}. Invariant: a value is the same whether it comes from
- * the snapshot or from the binlog, and a date that is not in the calendar ({@code 2026-00-00}) is no NULL.
+ * the snapshot or from the binlog, and a date that is not in the calendar ({@code 2026-00-00}) does not become NULL.
  */
 @NullMarked
 package io.dataflowsync.cdc.capture.value;

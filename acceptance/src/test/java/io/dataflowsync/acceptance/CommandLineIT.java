@@ -18,7 +18,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,8 +73,13 @@ class CommandLineIT {
         await().atMost(PATIENCE).until(() -> output().matches("(?s).* [1-9]\\d* applied.*"));
         try (OverviewPage page = new OverviewPage(monitor())) {
             page.awaitAllWell();
-            for (String name : List.of("dpu-service", "mariadb")) {
-                kill(children, name.equals("mariadb") ? "/bin/mariadbd" : name + "/target/quarkus-app/");
+            Map<String, String> programs = new LinkedHashMap<>();
+            programs.put("dpu-service", "dpu-service/target/quarkus-app/");
+            programs.put("mariadb", "/bin/mariadbd");
+            programs.put("mysql57", "/mysql57-");
+            programs.put("mysql80", "/mysql80-");
+            for (String name : programs.keySet()) {
+                kill(children, programs.get(name));
                 await().atMost(PATIENCE)
                         .until(() -> output().contains(name + " ended with exit code 137 and is started again"));
                 page.awaitAllWell();

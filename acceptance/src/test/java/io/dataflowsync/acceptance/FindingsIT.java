@@ -118,7 +118,7 @@ class FindingsIT {
                                 + " table which an online schema change makes; write _acts_old: {} under tables to capture it",
                         "pipeline.yaml:15 dfs.tables.loose.references: the column 'loose.parent_id' is named as a reference to"
                                 + " 'parents', whose rows get new keys; no foreign key says so, and its values stay as they"
-                                + " are; write references: { parent_id: parents } where it is one");
+                                + " are; write references: { parent_id: parents } if it is one");
     }
 
     @Test
@@ -135,10 +135,10 @@ class FindingsIT {
                 .containsExactlyInAnyOrder(
                         "pipeline.yaml:15 dfs.tables.changed.allow-triggers: the target's trigger 'changed_made' (BEFORE UPDATE on"
                                 + " 'changed') changes the row that is written: it would differ from the source's; drop it"
-                                + " there, or write allow-triggers: [changed_made] where it is meant",
+                                + " there, or write allow-triggers: [changed_made] if it is meant",
                         "pipeline.yaml:15 dfs.tables.writes.allow-triggers: the target's trigger 'writes_too' (AFTER INSERT on"
                                 + " 'writes') writes the captured table 'parents': the effects of the source's triggers come"
-                                + " with its rows; drop it there, or write allow-triggers: [writes_too] where it is meant",
+                                + " with its rows; drop it there, or write allow-triggers: [writes_too] if it is meant",
                         "pipeline.yaml:15 dfs.tables.engine.target: the target's table 'engine' has the engine MyISAM, which has"
                                 + " no transactions: after a crash a change could be there twice, or in part; run ALTER TABLE"
                                 + " `store`.`engine` ENGINE = InnoDB there",
@@ -149,10 +149,10 @@ class FindingsIT {
                 .containsExactlyInAnyOrder(
                         "pipeline.yaml:15 dfs.tables.acts.allow-triggers: the target's trigger 'acts_audit' (AFTER DELETE on"
                                 + " 'acts') acts for every row that is written; drop it there, or write allow-triggers:"
-                                + " [acts_audit] where it is meant",
+                                + " [acts_audit] if it is meant",
                         "pipeline.yaml:15 dfs.tables.calls.allow-triggers: the target's trigger 'calls_it' (AFTER INSERT on"
                                 + " 'calls') calls a procedure for every row that is written; drop it there, or write"
-                                + " allow-triggers: [calls_it] where it is meant",
+                                + " allow-triggers: [calls_it] if it is meant",
                         "pipeline.yaml:15 dfs.tables.following: the target's foreign key 'foll' of 'following' says ON UPDATE"
                                 + " CASCADE, the source has ON UPDATE NO ACTION: rows of the target may change where those of"
                                 + " the source do not; let the target's foreign key say the same",

@@ -83,7 +83,8 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         requireOwner(batch.lane(), batch.epoch());
         if (progress < batch.lastOffset()) {
             for (LogEntry entry : batch.entries()) {
-                LogEntry.Status known = statuses.putIfAbsent(entry.where().eventId(), entry.outcome().status());
+                LogEntry.Status known = statuses.putIfAbsent(
+                        entry.where().eventId(), entry.outcome().status());
                 contradictions += known == null || known == entry.outcome().status() ? 0 : 1;
             }
             relationships.write(batch.relationshipChanges());
@@ -208,7 +209,8 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
         faults.point();
         if (letter(id).open) {
-            ErrorCode code = ErrorCode.ofWord(String.valueOf(entry.outcome().errorCode())).orElseThrow();
+            ErrorCode code = ErrorCode.ofWord(String.valueOf(entry.outcome().errorCode()))
+                    .orElseThrow();
             letters.put(id, letter(id).with(code, null));
             statuses.put(id, LogEntry.Status.DEAD);
         }

@@ -21,7 +21,7 @@ public final class BrokerClients {
     /**
      * Returns the settings that all clients share.
      *
-     * @throws IllegalStateException where a PEM file is not usable any more
+     * @throws IllegalStateException if a PEM file is not usable any more
      */
     public static Map<String, String> settings(BrokerConfig broker) {
         Map<String, String> settings = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The state of a topic that a service stored earlier. It checks whether the topic on the broker is still the same one, and reads no topic
  * itself.
  *
- * @param id empty where it was never stored
+ * @param id empty if it was never stored
  * @param ends for each partition, an offset that its end had reached
  */
 public record KnownTopic(String name, String id, List<Long> ends) {
@@ -36,7 +36,7 @@ public record KnownTopic(String name, String id, List<Long> ends) {
     /**
      * Compares it with the topic on the broker.
      *
-     * @return the expected and the found state; empty where it is the same topic
+     * @return the expected and the found state; empty if it is the same topic
      */
     public Optional<String> difference(Optional<FoundTopic> found) {
         if (found.isEmpty()) {
@@ -64,7 +64,7 @@ public record KnownTopic(String name, String id, List<Long> ends) {
     /**
      * Compares it with the topic on the broker, for a reader that continues at the known ends.
      *
-     * @return the expected and the found state; empty where the reader misses nothing
+     * @return the expected and the found state; empty if the reader misses nothing
      */
     public Optional<String> differenceForReader(Optional<FoundTopic> found) {
         Optional<String> other = difference(found);

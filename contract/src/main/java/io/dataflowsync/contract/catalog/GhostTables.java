@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Recognizes the names of the tables that gh-ost ({@code _t_gho}, {@code _t_ghc}, {@code _t_del}) and pt-online-schema-change
- * ({@code _t_new}, {@code _t_old}, with more underscores where such a table exists already) create next to a table {@code t} that they
+ * ({@code _t_new}, {@code _t_old}, with more underscores if such a table exists already) create next to a table {@code t} that they
  * change.
  */
 public final class GhostTables {

@@ -18,7 +18,7 @@ record JdbcTls(String parameters, Map<String, Secret> properties) {
     /**
      * Returns the settings for Connector/J.
      *
-     * @param keyRetrieval whether the driver may ask the server for its public key where nothing is encrypted
+     * @param keyRetrieval whether the driver may ask the server for its public key if nothing is encrypted
      */
     static JdbcTls mysql(Tls tls, boolean keyRetrieval) {
         String mode =
@@ -41,7 +41,7 @@ record JdbcTls(String parameters, Map<String, Secret> properties) {
                 switch (tls.mode()) {
                     case OFF -> "disable";
                     case REQUIRED -> "trust";
-                    // The driver's own type would accept a certificate without a CA where the password is right.
+                    // The driver's own type would accept a certificate without a CA if the password is right.
                     case VERIFY_CA -> "verify-ca&tlsSocketType=dfs";
                     case VERIFY_IDENTITY -> "verify-full&tlsSocketType=dfs";
                 };

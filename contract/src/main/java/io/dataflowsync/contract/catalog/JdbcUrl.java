@@ -65,7 +65,7 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
         return new JdbcUrl(url, target.user(), target.password(), tls.properties());
     }
 
-    /** Connects to the schema of the logs, and creates it where it does not exist. */
+    /** Connects to the schema of the logs, and creates it if it does not exist. */
     public static JdbcUrl log(LogConfig log) {
         return log(log, log.schema(), MARIADB + "&createDatabaseIfNotExist=true");
     }

@@ -22,9 +22,9 @@ public final class KeysOnTarget {
     }
 
     /**
-     * Whether a foreign key on each target of a captured table can change the same rows as the source's foreign key. This is also true if it
-     * has no rows to change there. A foreign key over only some of the columns can do it, if these columns identify the row referred to and
-     * the others are never NULL.
+     * Whether a foreign key on each target of a captured table can change the same rows as the source's foreign key. This is also true if
+     * it has no rows to change there. A foreign key over only some of the columns can do it, if these columns identify the row referred to
+     * and the others are never NULL.
      *
      * @param parent the captured table that it refers to, as the source has it; empty if that is not known
      * @param gone true if rows of the parent are deleted; false if their key changes

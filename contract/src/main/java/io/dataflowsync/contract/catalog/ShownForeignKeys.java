@@ -46,7 +46,7 @@ final class ShownForeignKeys {
         return false;
     }
 
-    /** Reads the foreign keys of a table, sorted by name; empty where the table does not exist any more. */
+    /** Reads the foreign keys of a table, sorted by name; empty if the table does not exist any more. */
     static Optional<Map<String, ForeignKey>> read(Connection connection, TableName table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + Identifiers.quoted(table))) {

@@ -41,8 +41,8 @@ public record TypePair(ColumnDefinition source, ColumnDefinition target) {
     /**
      * Whether a statement that gives both columns another type converts equal values to equal values.
      *
-     * <p>This holds only for values of one kind: 2.5 becomes 3 if it is a decimal, and 2 if it is a floating-point number. It does not hold
-     * for
+     * <p>This holds only for values of one kind: 2.5 becomes 3 if it is a decimal, and 2 if it is a floating-point number. It does not
+     * hold for
      *
      * <ul>
      *   <li>a moment with a zone and one without,

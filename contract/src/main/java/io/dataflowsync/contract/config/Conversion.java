@@ -15,7 +15,7 @@ public record Conversion(Kind kind, Optional<String> pattern) {
 
     /** The kinds of conversions. The file writes them in lower case with hyphens. */
     public enum Kind {
-        /** A text in this pattern becomes a DATE, or a DATETIME where the pattern has a time. */
+        /** A text in this pattern becomes a DATE, or a DATETIME if the pattern has a time. */
         DATE,
         /** A DATE or DATETIME becomes a text in this pattern. */
         FORMAT,

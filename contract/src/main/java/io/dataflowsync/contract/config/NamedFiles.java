@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 record NamedFiles(Path directory, boolean areRead) {
 
-    /** Returns the path that a key names; empty where it names none. It does not check that the file exists. */
+    /** Returns the path that a key names; empty if it names none. It does not check that the file exists. */
     Optional<Path> path(SectionReader section, String key) {
         return section.name(key).map(name -> directory.resolve(name).normalize());
     }
 
     /**
-     * Returns the text of the file that a key names, without the line break at its end. Where the file cannot be used, reports a problem
+     * Returns the text of the file that a key names, without the line break at its end. If the file cannot be used, reports a problem
      * and returns an empty text.
      */
     String text(SectionReader section, String key) {

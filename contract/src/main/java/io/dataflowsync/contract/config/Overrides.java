@@ -146,7 +146,7 @@ final class Overrides {
         put((Setting.Section) section.settings().get(key), path.subList(1, path.size()), setting);
     }
 
-    /** Removes the file's password where the environment sets one: either of them may be a value or a file. */
+    /** Removes the file's password if the environment sets one: either of them may be a value or a file. */
     private static void replace(Setting.Section section, String key) {
         String other = PASSWORDS.getOrDefault(key, "");
         Setting replaced = section.settings().get(other);

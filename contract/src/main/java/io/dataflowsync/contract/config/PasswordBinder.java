@@ -7,7 +7,7 @@ final class PasswordBinder {
 
     private PasswordBinder() {}
 
-    /** @param variable the variable that the message suggests where both keys are missing */
+    /** @param variable the variable that the message suggests if both keys are missing */
     static Secret password(SectionReader section, NamedFiles files, String variable) {
         if (!files.areRead()) {
             section.get(VALUE);

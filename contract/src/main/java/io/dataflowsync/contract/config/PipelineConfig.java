@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param target absent: changes are captured and logged, but not applied
  * @param log the MariaDB of the logs and the relationships; absent: {@code ./dfs run} starts one
  * @param broker absent: {@code ./dfs run} starts one
- * @param identity how keys are handled where the table says nothing else
+ * @param identity how keys are handled if the table says nothing else
  * @param uncaptured how a reference to a table that is not captured is handled
  * @param ddl how a change of the source's tables is handled
  * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
@@ -66,7 +66,7 @@ public record PipelineConfig(
                 Places.NONE);
     }
 
-    /** Returns the settings of a table; the defaults where the file does not name it. DataFlowSync's own tables are always skipped. */
+    /** Returns the settings of a table; the defaults if the file does not name it. DataFlowSync's own tables are always skipped. */
     public TableConfig table(String name) {
         return source.captures(name) && !OwnTables.has(name)
                 ? tables.getOrDefault(name, TableConfig.DEFAULT)

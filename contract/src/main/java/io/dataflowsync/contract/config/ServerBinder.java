@@ -67,7 +67,7 @@ final class ServerBinder {
     }
 
     /**
-     * Refuses an IP address where the certificate's name is checked. The driver compares the certificate with the host of the pipeline
+     * Refuses an IP address if the certificate's name is checked. The driver compares the certificate with the host of the pipeline
      * file, but the engine's binlog client compares it with the name from a reverse lookup of the address. Both agree only for a host name.
      */
     private static void checkSourceName(SectionReader section, String host, Tls tls) {

@@ -137,7 +137,7 @@ final class TableBinder {
                                 column,
                                 "goes by the column '" + several.by()
                                         + "', which is masked, so that its values name no table",
-                                "leave its mask out; where the target may not have it, write: false, or a map"));
+                                "leave its mask out; if the target may not have it, write: false, or a map"));
             }
         });
     }

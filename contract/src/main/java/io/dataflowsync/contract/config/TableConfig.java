@@ -103,7 +103,7 @@ public record TableConfig(
                 further);
     }
 
-    /** Returns the rule of a column. Where the file has none, it is the rule that changes nothing. */
+    /** Returns the rule of a column. If the file has none, it is the rule that changes nothing. */
     public ColumnRule column(String name) {
         ColumnRule rule = columns.get(name);
         if (rule == null) {

@@ -30,7 +30,7 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /** Returns the root's settings; none where the text is empty, or where it is not a YAML mapping, which is a problem. */
+    /** Returns the root's settings; none if the text is empty, or if it is not a YAML mapping, which is a problem. */
     Setting.Section read(String text) {
         Origin top = new Origin(fileName, 1);
         Setting root = null;

@@ -8,13 +8,12 @@ import java.util.Optional;
 public enum ErrorCode {
     SOURCE_AWAY(ErrorKind.RETRY, "Start the source again, or repair the connection to it."),
     SOURCE_STALLED(
-            ErrorKind.RETRY,
-            "Nothing: the stream is opened again. Where it recurs, repair the connection to the source."),
+            ErrorKind.RETRY, "Nothing: the stream is opened again. If it recurs, repair the connection to the source."),
     LOG_AWAY(ErrorKind.RETRY, "Start MariaDB again, or repair the connection to it."),
     BROKER_AWAY(ErrorKind.RETRY, "Start Kafka again, or repair the connection to it."),
     TOPIC_MISSING(
             ErrorKind.RETRY,
-            "Start cdc-service: it creates the pipeline's topics. Where it runs, compare dfs.project and dfs.broker of both services."),
+            "Start cdc-service: it creates the pipeline's topics. If it runs, compare dfs.project and dfs.broker of both services."),
     TARGET_AWAY(ErrorKind.RETRY, "Start the target again, or repair the connection to it."),
     TARGET_DEADLOCK(ErrorKind.RETRY, "Nothing: the transaction is repeated."),
     TARGET_LOCKED(
@@ -34,14 +33,14 @@ public enum ErrorCode {
     LANES_APART(
             ErrorKind.RETRY,
             "Nothing: all lanes wait for each other at a schema change, and the text names the lane that they wait"
-                    + " for. Where that lane is halted or no replica has it, look there."),
+                    + " for. If that lane is halted or no replica has it, look there."),
     XA_PREPARED(
             ErrorKind.RETRY,
             "End the prepared XA transactions at the source with XA COMMIT or XA ROLLBACK (XA RECOVER lists them):"
                     + " their rows would be in no snapshot. It is tried again by itself."),
     SERVICE_AWAY(
             ErrorKind.RETRY,
-            "Start the service again, or repair the connection to it: its own log says why it ended. Where it runs"
+            "Start the service again, or repair the connection to it: its own log says why it ended. If it runs"
                     + " and does not answer, restart it."),
     UNEXPECTED(ErrorKind.RETRY, "Look at the service's log. It is tried again in the meantime."),
 
@@ -59,7 +58,7 @@ public enum ErrorCode {
     CHECK_VIOLATED(ErrorKind.REJECT, "Change the target's CHECK constraint and replay, or replay with another value."),
     MISSING_PARENT(
             ErrorKind.REJECT,
-            "The row it refers to is not on the target: bring it there and replay. Where it only comes later, as in a load with"
+            "The row it refers to is not on the target: bring it there and replay. If it only comes later, as in a load with"
                     + " foreign_key_checks = 0, nothing: it is tried again by itself."),
     STILL_REFERENCED(
             ErrorKind.REJECT,
@@ -138,7 +137,7 @@ public enum ErrorCode {
     SOURCE_XA(
             ErrorKind.STOP,
             "The rows of an XA transaction stand in the binlog before it is known whether it commits. Once it has"
-                    + " committed, acknowledge the place with POST /api/v1/capture/skip. Where it was rolled back,"
+                    + " committed, acknowledge the place with POST /api/v1/capture/skip. If it was rolled back,"
                     + " acknowledge it too, and then read the tables that it changed, and those whose rows change with them,"
                     + " again with POST /api/v1/capture/snapshots. Let its client use plain transactions."),
     SOURCE_ROLLBACK(
@@ -174,7 +173,7 @@ public enum ErrorCode {
                     + " after it, and its rows are read. Rows: skip them, which leaves them out, and read the tables"
                     + " that it changed, and those whose rows change with them, again with POST"
                     + " /api/v1/capture/snapshots; one without a primary key: do the change by hand on the target."
-                    + " Where a table was changed outside the binlog, first run any statement about it at the"
+                    + " If a table was changed outside the binlog, first run any statement about it at the"
                     + " source, such as an ALTER TABLE of its comment: from there on its definition is known."),
     SOURCE_INCIDENT(
             ErrorKind.STOP,
@@ -223,12 +222,11 @@ public enum ErrorCode {
     EVENT_TOO_LARGE(
             ErrorKind.STOP,
             "Drop the large column in the pipeline file and start again; or raise MariaDB's max_allowed_packet"
-                    + " where the text names it, and start cdc-service again; or acknowledge the place with POST"
+                    + " if the text names it, and start cdc-service again; or acknowledge the place with POST"
                     + " /api/v1/capture/skip and bring the row to the target by hand, and its new key to dpu-service with"
                     + " POST /api/v1/relationships/import."),
     INSTANCE_TAKEN_OVER(ErrorKind.STOP, "Another cdc-service of this project runs: let only one run."),
-    CAPTURE_FAILED(
-            ErrorKind.STOP, "Resume with POST /api/v1/capture/resume; where it recurs, report it with the text."),
+    CAPTURE_FAILED(ErrorKind.STOP, "Resume with POST /api/v1/capture/resume; if it recurs, report it with the text."),
     LANE_TAKEN_OVER(ErrorKind.STOP, "Nothing: another replica has the lane."),
     EVENT_REJECTED(
             ErrorKind.STOP,
@@ -308,7 +306,7 @@ public enum ErrorCode {
         return remedy;
     }
 
-    /** Returns the code of a word; empty where the word is not a code. */
+    /** Returns the code of a word; empty if the word is not a code. */
     public static Optional<ErrorCode> ofWord(String word) {
         return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
     }

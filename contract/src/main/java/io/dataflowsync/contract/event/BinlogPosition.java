@@ -18,7 +18,7 @@ public record BinlogPosition(String file, long position) implements Comparable<B
     /**
      * Parses the form that {@link #toString} writes.
      *
-     * @throws IllegalArgumentException where the text is not a position
+     * @throws IllegalArgumentException if the text is not a position
      */
     public static BinlogPosition parse(String text) {
         int colon = text.lastIndexOf(':');

@@ -125,8 +125,8 @@ public sealed interface ChangeEvent {
      * @param definitions the definitions after the statement, of the captured tables that it concerns
      * @param lane the lane of its table: the copy in this lane is the one that is applied
      * @param awaits the number of lanes that wait for each other at this statement, because it changes the meaning of rows: all lanes wait
-     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 if no lane waits. cdc-service first sets 1, and then the real
-     *     number of lanes
+     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 if no lane waits.
+     *     cdc-service first sets 1, and then the real number of lanes
      * @param ofGhost whether it is about a ghost table: a copy that a schema-change tool creates next to the table, and that is not
      *     captured
      * @param ghost if it replaces its table by a ghost table: the statements that were run on the ghost table since its creation

@@ -12,7 +12,7 @@ final class ColumnCache {
 
     private final Map<String, BinlogPosition> definitions = new ConcurrentHashMap<>();
 
-    /** Both names are null where the JSON has them only after its rows. */
+    /** Both names are null if the JSON has them only after its rows. */
     private record Place(@Nullable String schema, @Nullable String table, boolean key) {}
 
     RowColumns of(@Nullable String schema, @Nullable String table, boolean key) {

@@ -155,7 +155,7 @@ public final class EventCodec {
         }
     }
 
-    /** Encodes the key of the event's record on the topic: its table and its row's key, as JSON; null where it has no table. */
+    /** Encodes the key of the event's record on the topic: its table and its row's key, as JSON; null if it has no table. */
     public byte @Nullable [] encodeKey(ChangeEvent event) {
         TableName table = event.table();
         if (table == null) {
@@ -179,7 +179,7 @@ public final class EventCodec {
     /**
      * Decodes an event.
      *
-     * @throws IllegalArgumentException where the JSON is not an event
+     * @throws IllegalArgumentException if the JSON is not an event
      */
     public ChangeEvent decode(byte[] json) {
         try (JsonParser parser = factory.createParser(json)) {

@@ -14,7 +14,7 @@ public final class EventHeaders {
     public static final String EVENT_ID = "event-id";
 
     /**
-     * Empty. It is present where more events of the same transaction of the source follow on the same partition, in the same transaction of
+     * Empty. It is present if more events of the same transaction of the source follow on the same partition, in the same transaction of
      * the topic. A consumer that cuts only after a record without it gets complete transactions.
      */
     public static final String MORE = "more";
@@ -25,10 +25,10 @@ public final class EventHeaders {
     /** Of a dead letter: the error text, in a sentence. */
     public static final String ERROR = "error";
 
-    /** Of a dead letter: where the error arose; absent where none was thrown. */
+    /** Of a dead letter: where the error arose; absent if none was thrown. */
     public static final String STACK = "stack";
 
-    /** Of a dead letter: the statement with its values, in readable form; absent where there is none. */
+    /** Of a dead letter: the statement with its values, in readable form; absent if there is none. */
     public static final String SQL = "sql";
 
     /** Of a dead letter: the lane and the offset of the event on the topic of the changes, {@code 2:4711}. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class JsonLine {
     private static final int KEPT = 256 * 1024;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    /** By character: 0 where it is written as it is, the letter after the backslash where there is a short escape, else 'u'. */
+    /** By character: 0 if it is written as it is, the letter after the backslash if there is a short escape, else 'u'. */
     private static final byte[] ESCAPES = escapes();
 
     private byte[] bytes = new byte[1024];

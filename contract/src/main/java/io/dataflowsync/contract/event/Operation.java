@@ -24,7 +24,7 @@ public enum Operation {
     /**
      * Returns the operation of a word on the wire.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static Operation ofWord(String word) {
         for (Operation operation : values()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a row and their values, in the order of the table. Immutable.
  *
- * <p>A value is one of: null; {@link Long} or {@link java.math.BigInteger} (every integer type, YEAR, BIT; a BigInteger only where a
+ * <p>A value is one of: null; {@link Long} or {@link java.math.BigInteger} (every integer type, YEAR, BIT; a BigInteger only if a
  * long is too small); {@link Double} (FLOAT, DOUBLE); {@link String} (text, ENUM, SET, JSON, and as MySQL writes their literals
  * DECIMAL, DATE, TIME, DATETIME and, in UTC, TIMESTAMP); {@link Binary}; {@link Geometry}. Therefore equal values are equal objects.
  */
@@ -49,7 +49,7 @@ public final class Row {
         return new Row(columns, values);
     }
 
-    /** Returns the value, or null where it is NULL or there is no such column: see {@link #has}. */
+    /** Returns the value, or null if it is NULL or there is no such column: see {@link #has}. */
     public @Nullable Object get(String column) {
         int index = columns.indexOf(column);
         return index < 0 ? null : values[index];

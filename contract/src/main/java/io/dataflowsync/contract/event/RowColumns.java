@@ -47,7 +47,7 @@ public final class RowColumns {
         return known;
     }
 
-    /** Returns the column's index, from 0; -1 where there is no column of that name. */
+    /** Returns the column's index, from 0; -1 if there is no column of that name. */
     public int indexOf(String column) {
         if (names.size() < MANY) {
             return names.indexOf(column);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the binlog file
  * @param position the byte at which the binlog event starts; for a snapshot row, the position that the snapshot belongs to
  * @param row the index of the row within its binlog event, from 0
- * @param gtid the transaction's global id, where the source writes them
+ * @param gtid the transaction's global id, if the source writes them
  * @param snapshot the id of the snapshot that read the row; null while streaming
  */
 public record SourcePosition(
@@ -28,7 +28,7 @@ public record SourcePosition(
     /** Excludes slashes, because the id of a snapshot's event has one; the key in such an id may have any character. */
     private static final Pattern STREAMED = Pattern.compile("([^/]+):([0-9]+):([0-9]+)");
 
-    /** Parses the id of a streamed event; empty where it is the id of another event. */
+    /** Parses the id of a streamed event; empty if it is the id of another event. */
     public static Optional<SourcePosition> ofEventId(String id) {
         Matcher streamed = STREAMED.matcher(id);
         return streamed.matches()

@@ -10,17 +10,17 @@ import java.util.Set;
  * The session in which the source ran a statement, as far as the binlog contains it: the status variables of its QUERY event. The meaning
  * of a statement depends on it.
  *
- * @param schema the default schema; empty where the session had none
+ * @param schema the default schema; empty if the session had none
  * @param sqlMode the words of {@code sql_mode}
- * @param timeZone {@code time_zone} of the session, such as {@code SYSTEM} or {@code +08:00}; empty where the event does not contain it
+ * @param timeZone {@code time_zone} of the session, such as {@code SYSTEM} or {@code +08:00}; empty if the event does not contain it
  * @param timestampMicros when the statement began, in microseconds since 1970-01-01 UTC
- * @param clientCollation the number of the collation of {@code character_set_client}; 0 where the event does not contain it
- * @param connectionCollation the number of {@code collation_connection}; 0 where the event does not contain it
- * @param serverCollation the number of {@code collation_server}, which a CREATE DATABASE inherits; 0 where the event does not contain it
+ * @param clientCollation the number of the collation of {@code character_set_client}; 0 if the event does not contain it
+ * @param connectionCollation the number of {@code collation_connection}; 0 if the event does not contain it
+ * @param serverCollation the number of {@code collation_server}, which a CREATE DATABASE inherits; 0 if the event does not contain it
  * @param autoIncrementIncrement {@code auto_increment_increment}
  * @param autoIncrementOffset {@code auto_increment_offset}
  * @param unchecked the checks that were off
- * @param databaseCollation the number of {@code collation_database}; 0 where the binlog does not contain it: then it was that of the
+ * @param databaseCollation the number of {@code collation_database}; 0 if the binlog does not contain it: then it was that of the
  *     default schema, as the session knew it. Not part of a change event
  */
 public record StatementSession(
@@ -130,7 +130,7 @@ public record StatementSession(
     }
 
     /**
-     * Returns whether the client's text is in a character set that is not UTF-8 (by the numbers of MySQL's collations); false where it is
+     * Returns whether the client's text is in a character set that is not UTF-8 (by the numbers of MySQL's collations); false if it is
      * not known.
      */
     public boolean speaksAnotherCharset() {

@@ -14,7 +14,7 @@ public record Unchecked(boolean foreignKeys, boolean uniqueKeys) {
     private static final Unchecked UNIQUE_KEYS = new Unchecked(false, true);
     private static final Unchecked BOTH = new Unchecked(true, true);
 
-    /** Returns {@link #NOTHING} where both are false, without a new object. */
+    /** Returns {@link #NOTHING} if both are false, without a new object. */
     public static Unchecked of(boolean foreignKeys, boolean uniqueKeys) {
         if (foreignKeys) {
             return uniqueKeys ? BOTH : FOREIGN_KEYS;

@@ -13,7 +13,7 @@ final class UtcTime {
 
     private UtcTime() {}
 
-    /** @throws RuntimeException where the text is not a time */
+    /** @throws RuntimeException if the text is not a time */
     static Instant parse(String text) {
         int end = text.length() - 1;
         boolean usual = end >= SECOND_ENDS

@@ -32,7 +32,7 @@ public final class Arithmetic extends JexlArithmetic {
         return number(Numbers.bounded(operator.apply(Numbers.of(left), Numbers.of(right))));
     }
 
-    /** Converts to a whole number where there is no fraction. */
+    /** Converts to a whole number if there is no fraction. */
     static Object number(BigDecimal value) {
         return value.scale() == 0 ? (Object) value.toBigInteger() : value;
     }

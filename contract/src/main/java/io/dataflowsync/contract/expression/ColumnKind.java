@@ -2,7 +2,7 @@ package io.dataflowsync.contract.expression;
 
 import java.math.BigDecimal;
 
-/** Converts the values of a column for expressions, where they differ from the values of the row. */
+/** Converts the values of a column for expressions. It is needed only if these see another form than the row has. */
 public interface ColumnKind {
     /** The row has text, and expressions see a number. */
     ColumnKind DECIMAL = value -> value instanceof String text ? new BigDecimal(text) : value;

@@ -26,7 +26,7 @@ public final class Expression {
     /**
      * Parses an expression.
      *
-     * @throws ExpressionException where the text is not an expression; the message names the place
+     * @throws ExpressionException if the text is not an expression; the message names the place
      */
     public static Expression of(String text) {
         if (text.isBlank()) {
@@ -65,7 +65,7 @@ public final class Expression {
     }
 
     /**
-     * Whether it may read a column, by its plain name or in {@code column('…')}. Where the name in {@code column(…)} is computed, it may be
+     * Whether it may read a column, by its plain name or in {@code column('…')}. If the name in {@code column(…)} is computed, it may be
      * any column.
      */
     public boolean reads(String column) {
@@ -75,7 +75,7 @@ public final class Expression {
     /**
      * Computes its value, of a type that a row may hold.
      *
-     * @throws ExpressionException where it has no value
+     * @throws ExpressionException if it has no value
      */
     public @Nullable Object value(RowContext row) {
         return Numbers.stored(result(row));
@@ -84,7 +84,7 @@ public final class Expression {
     /**
      * Whether the row matches: the value is true or a number other than 0. NULL does not match.
      *
-     * @throws ExpressionException where the value is of another type, or there is no value
+     * @throws ExpressionException if the value is of another type, or there is no value
      */
     public boolean matches(RowContext row) {
         Object result = result(row);

@@ -23,7 +23,7 @@ public final class ExpressionFunctions {
         return null;
     }
 
-    /** Returns NULL where the two are equal, else the first. */
+    /** Returns NULL if the two are equal, else the first. */
     public static @Nullable Object nullIf(@Nullable Object value, @Nullable Object other) {
         return oneOf(value, other) ? null : value;
     }
@@ -83,7 +83,7 @@ public final class ExpressionFunctions {
                 : TextFunctions.part(Numbers.text(value), whole(from), whole(length));
     }
 
-    /** Joins the values to one text; NULL where one of them is NULL. */
+    /** Joins the values to one text; NULL if one of them is NULL. */
     public static @Nullable String concat(@Nullable Object... values) {
         StringBuilder text = new StringBuilder();
         for (Object value : values) {

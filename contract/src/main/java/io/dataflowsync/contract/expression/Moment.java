@@ -22,9 +22,9 @@ public record Moment(String text) {
     private static final int DIGITS = 6;
 
     /**
-     * Compares two values of which at least one is a moment; empty where the other is neither a moment nor a text.
+     * Compares two values of which at least one is a moment; empty if the other is neither a moment nor a text.
      *
-     * @throws ExpressionException where the other is a text that is not a moment of this kind
+     * @throws ExpressionException if the other is a text that is not a moment of this kind
      */
     static Optional<Integer> comparison(Object left, Object right) {
         if (!isWritten(left) || !isWritten(right)) {

@@ -44,7 +44,7 @@ final class Numbers {
         return named ? Optional.of(bounded(new BigDecimal(((String) value).strip()))) : Optional.empty();
     }
 
-    /** Returns the number, and throws where it has too many digits. */
+    /** Returns the number, and throws if it has too many digits. */
     static BigDecimal bounded(BigDecimal number) {
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new ExpressionException("a number of more than " + MOST_DIGITS + " digits");

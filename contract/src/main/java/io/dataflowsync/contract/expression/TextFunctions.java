@@ -51,7 +51,7 @@ final class TextFunctions {
     /**
      * Whether bytes equal a text, as SQL compares the two.
      *
-     * @throws ExpressionException where that depends on the character set of the bytes, or on their padding
+     * @throws ExpressionException if that depends on the character set of the bytes, or on their padding
      */
     static boolean isText(Object bytes, Object text) {
         byte[] own = ExpressionFunctions.bytes(bytes);

@@ -26,7 +26,7 @@ public record JsonPath(String text, List<Step> steps) {
         record Element(int index) implements Step {}
     }
 
-    /** @throws IllegalArgumentException where the text is not such a path */
+    /** @throws IllegalArgumentException if the text is not such a path */
     public static JsonPath of(String text) {
         List<Step> steps = new ArrayList<>();
         Matcher step = STEP.matcher(text);

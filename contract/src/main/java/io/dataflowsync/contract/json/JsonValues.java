@@ -32,9 +32,9 @@ public final class JsonValues {
     private record Place(int from, int to, boolean quoted, String value, String ending) {}
 
     /**
-     * Returns the values at the path, in their order; none where the document has no such place.
+     * Returns the values at the path, in their order; none if the document has no such place.
      *
-     * @throws IllegalArgumentException where the text is not JSON
+     * @throws IllegalArgumentException if the text is not JSON
      */
     public static List<String> at(JsonPath path, String document) {
         return places(path, document).stream().map(Place::value).toList();
@@ -43,7 +43,7 @@ public final class JsonValues {
     /**
      * Returns the document with the values at the path changed. A text stays a text. The result {@code null} becomes JSON's null.
      *
-     * @throws IllegalArgumentException where the text is not JSON
+     * @throws IllegalArgumentException if the text is not JSON
      */
     public static String changed(JsonPath path, String document, UnaryOperator<String> change) {
         List<Place> places = places(path, document);

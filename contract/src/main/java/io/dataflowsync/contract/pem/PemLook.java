@@ -8,7 +8,7 @@ public interface PemLook {
 
     Object at() throws PemException;
 
-    /** Returns the fault of the file; empty where it has none. */
+    /** Returns the fault of the file; empty if it has none. */
     default Optional<PemException> failure() {
         try {
             at();

@@ -113,7 +113,7 @@ public final class ComputedColumns {
      * A column.
      *
      * @param type the full type, {@code bigint(20) unsigned}
-     * @param expression the expression that computes it, with the names of columns in back quotes; empty where it is not computed
+     * @param expression the expression that computes it, with the names of columns in back quotes; empty if it is not computed
      * @param stored whether the computed value is stored
      */
     public record Column(String name, String type, String expression, boolean stored) {
@@ -181,7 +181,7 @@ public final class ComputedColumns {
         return columns;
     }
 
-    /** Returns the expression that computes a column, in the server's form; empty where the column is not computed. */
+    /** Returns the expression that computes a column, in the server's form; empty if the column is not computed. */
     Optional<String> expression(String table, String column) {
         return Optional.ofNullable(tables.get(table))
                 .map(columns -> columns.get(column))
@@ -204,7 +204,7 @@ public final class ComputedColumns {
     }
 
     /**
-     * Explains why the target would compute a stored column differently from the source, after a statement has created it; empty where it
+     * Explains why the target would compute a stored column differently from the source, after a statement has created it; empty if it
      * would not.
      *
      * @param table the target's table before the statement

@@ -27,7 +27,7 @@ final class LooseReferences {
                                 + parent.name().table()
                                 + "', whose rows get new keys; no foreign key says so, and its values stay as they are",
                         "write references: { " + column.name() + ": "
-                                + parent.name().table() + " } where it is one"))));
+                                + parent.name().table() + " } if it is one"))));
     }
 
     /** {@code customer_id} or {@code customers_id}, of the type of the key of {@code customers}. */

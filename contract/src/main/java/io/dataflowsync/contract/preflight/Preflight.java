@@ -58,7 +58,7 @@ public final class Preflight {
     }
 
     /**
-     * Checks only the target, where there is one.
+     * Checks only the target, if there is one.
      *
      * @param sourceTables the source's tables to compare it with; may be empty
      */
@@ -75,7 +75,7 @@ public final class Preflight {
         return findings.problems();
     }
 
-    /** Checks only the log, where the file names one. */
+    /** Checks only the log, if the file names one. */
     public static List<Problem> checkLog(PipelineConfig config) {
         Preflight preflight = new Preflight(config);
         config.log().ifPresent(preflight::log);

@@ -12,7 +12,7 @@ public final class PreparedXa {
 
     private PreparedXa() {}
 
-    /** Returns their number; 0 where the user may not ask. */
+    /** Returns their number; 0 if the user may not ask. */
     public static int count(Connection connection) throws SQLException {
         int prepared = 0;
         try (Statement statement = connection.createStatement();

@@ -8,7 +8,7 @@ final class Privileges {
     /** For the target: to write rows, to create dpu-service's own tables, and ALTER, with which it reserves new keys. */
     static final List<String> TARGET = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER");
 
-    /** Also for the target, where statements that change tables are run there. */
+    /** Also for the target, if statements that change tables are run there. */
     static final List<String> TARGET_DDL = List.of("DROP", "INDEX", "REFERENCES");
 
     /** For the log. */

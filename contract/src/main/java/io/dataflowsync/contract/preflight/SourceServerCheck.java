@@ -76,7 +76,7 @@ final class SourceServerCheck {
         return version.contains("MariaDB");
     }
 
-    /** Returns the release: 507 for {@code 5.7.22-log}; 0 where the text is not a version. */
+    /** Returns the release: 507 for {@code 5.7.22-log}; 0 if the text is not a version. */
     private static int release(String version) {
         String[] parts = version.split("[.-]", 3);
         return parts.length < 2 ? 0 : number(parts[0]) * 100 + number(parts[1]);

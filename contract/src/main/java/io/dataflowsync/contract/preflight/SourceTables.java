@@ -31,7 +31,7 @@ final class SourceTables {
                 findings.warn(
                         "dfs.tables." + name,
                         "the source has no table '" + name + "' yet",
-                        fix(name, source.names(), "nothing to do where it will be created later"));
+                        fix(name, source.names(), "nothing to do if it will be created later"));
             } else if (definitions.isEmpty()) {
                 findings.add(
                         "dfs.tables." + name,
@@ -55,7 +55,7 @@ final class SourceTables {
                         "dfs.source.schemas",
                         "the table " + name
                                 + " is not captured: its name is that of a table which DataFlowSync keeps in a target",
-                        "nothing to do where the source is also a target; give a table of your own another name"));
+                        "nothing to do if the source is also a target; give a table of your own another name"));
         new LooseReferences(source, findings).check();
     }
 

@@ -89,7 +89,7 @@ public final class TargetDoings {
         return doings;
     }
 
-    /** Returns the expression that computes a column of the target, in the server's form; empty where the column is not computed. */
+    /** Returns the expression that computes a column of the target, in the server's form; empty if the column is not computed. */
     public Optional<String> expression(String table, String column) {
         return columns.expression(table, column);
     }
@@ -104,7 +104,7 @@ public final class TargetDoings {
         return columns;
     }
 
-    /** Returns a finding where the user does not see the triggers. */
+    /** Returns a finding if the user does not see the triggers. */
     public Optional<Doing> unseen() {
         return seesTriggers
                 ? Optional.empty()
@@ -133,7 +133,7 @@ public final class TargetDoings {
     }
 
     private static Doing of(TargetTrigger trigger, Collection<String> tables) {
-        String fix = "drop it there, or write allow-triggers: [" + trigger.name() + "] where it is meant";
+        String fix = "drop it there, or write allow-triggers: [" + trigger.name() + "] if it is meant";
         Optional<String> written = trigger.written(tables);
         if (written.isPresent()) {
             return new Doing(

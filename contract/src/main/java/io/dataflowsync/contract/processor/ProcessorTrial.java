@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a processor on rows without any server, for its tests: the rows and their keys go to the target unchanged. It calls the processor
- * twice for each change, and throws where the results differ.
+ * twice for each change, and throws if the results differ.
  */
 public final class ProcessorTrial {
     private final TableProcessor processor;

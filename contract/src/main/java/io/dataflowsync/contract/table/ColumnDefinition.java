@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param generated whether the server computes it, so that no statement may write it
  * @param autoIncrement whether the server assigns its numbers
  * @param hasDefault whether a row may be written without it
- * @param collation the collation of its text, {@code utf8mb4_general_ci}; empty where it is not text
+ * @param collation the collation of its text, {@code utf8mb4_general_ci}; empty if it is not text
  * @param onUpdate whether an UPDATE that does not name it sets it to the server's current time
  */
 public record ColumnDefinition(
@@ -42,7 +42,7 @@ public record ColumnDefinition(
         return new ColumnDefinition(other, type, nullable, generated, autoIncrement, hasDefault, collation, onUpdate);
     }
 
-    /** Returns the character set of its text, {@code utf8mb4}: the first part of the collation's name; empty where it is not text. */
+    /** Returns the character set of its text, {@code utf8mb4}: the first part of the collation's name; empty if it is not text. */
     @JsonIgnore
     public String charset() {
         int end = collation.indexOf('_');

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A column's type, split into its parts.
  *
- * @param name {@code decimal}, {@code varchar}; empty where it is not known
- * @param size the first number after the name: digits, characters, or fractional digits of a second; 0 where there is none
- * @param decimals the second number; -1 where there is none
+ * @param name {@code decimal}, {@code varchar}; empty if it is not known
+ * @param size the first number after the name: digits, characters, or fractional digits of a second; 0 if there is none
+ * @param decimals the second number; -1 if there is none
  */
 public record ColumnType(String name, int size, int decimals) {
     private static final Pattern SIZES = Pattern.compile("^[A-Za-z]+\\s*\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?\\s*\\)");

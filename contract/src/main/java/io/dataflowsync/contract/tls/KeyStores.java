@@ -18,7 +18,7 @@ final class KeyStores {
 
     private KeyStores() {}
 
-    /** Returns the certificates to trust; empty where the JDK's certificates are used. */
+    /** Returns the certificates to trust; empty if the JDK's certificates are used. */
     static Optional<KeyStore> trusted(Tls tls) throws GeneralSecurityException, PemException {
         return tls.ca().isEmpty()
                 ? Optional.empty()
@@ -34,7 +34,7 @@ final class KeyStores {
         return store;
     }
 
-    /** Returns the client's certificate; empty where it has none. */
+    /** Returns the client's certificate; empty if it has none. */
     static Optional<KeyStore> own(Tls tls, char[] password) throws GeneralSecurityException, PemException {
         return tls.client().isEmpty()
                 ? Optional.empty()

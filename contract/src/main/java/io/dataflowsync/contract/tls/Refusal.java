@@ -34,7 +34,7 @@ public record Refusal(String setting, String what, String fix) {
      * 8.3, MariaDB's Connector/J 3.5, Kafka's clients and the JDK 17.
      *
      * @param server the address for the text, {@code db57:3306}
-     * @return the refusal; empty where the failure has another reason
+     * @return the refusal; empty if the failure has another reason
      */
     public static Optional<Refusal> of(Throwable failure, Tls tls, String server) {
         List<Throwable> chain = chain(failure);
@@ -53,11 +53,11 @@ public record Refusal(String setting, String what, String fix) {
     }
 
     /**
-     * Analyses a failure where the server closes the connection during the handshake. A server that is starting does so, too. So the result
+     * Analyses a failure of a connection that the server closed during the handshake. A server that is starting does so, too. So the result
      * is only a hint for a reader, and not a reason to stop.
      *
      * @param server the address for the text, {@code db57:3306}
-     * @return the refusal; empty where the failure has another reason
+     * @return the refusal; empty if the failure has another reason
      */
     public static Optional<Refusal> ofBrokenOff(Throwable failure, Tls tls, String server) {
         List<Throwable> chain = chain(failure);

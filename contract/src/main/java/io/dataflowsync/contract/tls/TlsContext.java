@@ -18,7 +18,7 @@ public final class TlsContext {
 
     private TlsContext() {}
 
-    /** @throws GeneralSecurityException where a PEM file is not usable any more, or the JDK refuses its content */
+    /** @throws GeneralSecurityException if a PEM file is not usable any more, or the JDK refuses its content */
     public static SSLContext of(Tls tls) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         try {

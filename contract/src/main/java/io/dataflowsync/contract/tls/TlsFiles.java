@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record TlsFiles(Optional<KeyStoreFile> trusted, Optional<KeyStoreFile> own) {
     private static final Map<Tls, TlsFiles> MADE = new ConcurrentHashMap<>();
 
-    /** @throws IllegalStateException where a PEM file is not usable any more, or no file can be written */
+    /** @throws IllegalStateException if a PEM file is not usable any more, or no file can be written */
     public static TlsFiles of(Tls tls) {
         return MADE.computeIfAbsent(tls, TlsFiles::make);
     }

@@ -6,7 +6,7 @@ public interface Ping extends AutoCloseable {
     /**
      * Returns as soon as the server has answered.
      *
-     * @throws Exception where no answer came within the ping's own timeout
+     * @throws Exception if no answer came within the ping's own timeout
      */
     void ask() throws Exception;
 

@@ -258,7 +258,7 @@ class WrongPipelineFileTest {
                         "pipeline.yaml:5 dfs.tables.customers.key: needs the column 'mail', which is dropped; leave its drop out, or the column out of here"),
                 arguments(
                         "{ columns: { kind: { mask: hash } }, references: { about: { by: kind, tables: { a: as } } } }",
-                        "pipeline.yaml:5 dfs.tables.customers.references.about: goes by the column 'kind', which is masked, so that its values name no table; leave its mask out; where the target may not have it, write: false, or a map"),
+                        "pipeline.yaml:5 dfs.tables.customers.references.about: goes by the column 'kind', which is masked, so that its values name no table; leave its mask out; if the target may not have it, write: false, or a map"),
                 arguments(
                         "{ target: a, targets: [{ target: b }] }",
                         "pipeline.yaml:5 dfs.tables.customers.target: target together with targets; write one of the two"),

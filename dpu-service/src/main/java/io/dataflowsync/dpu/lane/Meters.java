@@ -35,7 +35,13 @@ public final class Meters {
     void events(List<LogEntry> entries) {
         Map<Kind, Integer> counts = new HashMap<>();
         for (LogEntry entry : entries) {
-            counts.merge(new Kind(entry.what().table(), entry.what().action(), entry.outcome().status()), 1, Integer::sum);
+            counts.merge(
+                    new Kind(
+                            entry.what().table(),
+                            entry.what().action(),
+                            entry.outcome().status()),
+                    1,
+                    Integer::sum);
         }
         counts.forEach((kind, count) -> registry.counter(
                         "dfs.applied.events",

@@ -187,7 +187,13 @@ public final class DpuLog implements LaneLog {
     private static void count(Connection connection, List<LogEntry> entries) throws SQLException {
         Map<Counter, Long> counts = new LinkedHashMap<>();
         for (LogEntry entry : entries) {
-            counts.merge(new Counter(entry.what().table(), entry.what().action(), entry.outcome().status()), 1L, Long::sum);
+            counts.merge(
+                    new Counter(
+                            entry.what().table(),
+                            entry.what().action(),
+                            entry.outcome().status()),
+                    1L,
+                    Long::sum);
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         counts.forEach((of, events) -> rows.add(List.of(

@@ -39,7 +39,9 @@ public record LogEntry(Where where, What what, Outcome outcome, When when) {
      * @param error the reason, or a note on what was left out; null where there is none
      */
     public record Outcome(
-            Status status, @Nullable String errorCode, @Nullable String error) {}
+            Status status,
+            @Nullable String errorCode,
+            @Nullable String error) {}
 
     /**
      * The times of the event on its way.

@@ -27,7 +27,12 @@ public final class OutcomeWriter implements DeadLetterResults {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
-                trace(connection, id, who, "applied", entry.outcome().error() == null ? "" : entry.outcome().error());
+                trace(
+                        connection,
+                        id,
+                        who,
+                        "applied",
+                        entry.outcome().error() == null ? "" : entry.outcome().error());
             }
         });
         relationships.committed(changes);
@@ -58,7 +63,12 @@ public final class OutcomeWriter implements DeadLetterResults {
                     id);
             if (open == 1) {
                 amend(connection, entry);
-                trace(connection, id, who, "failed", entry.outcome().errorCode() + ": " + entry.outcome().error());
+                trace(
+                        connection,
+                        id,
+                        who,
+                        "failed",
+                        entry.outcome().errorCode() + ": " + entry.outcome().error());
             }
         });
     }

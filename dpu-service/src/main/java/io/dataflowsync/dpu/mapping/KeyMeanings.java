@@ -57,8 +57,9 @@ final class KeyMeanings {
     /**
      * The meaning of a 0 in a column.
      *
-     * <p>If the pipeline file does not say it, it follows from the foreign keys of the source. In a column with a foreign key, a 0 has the
-     * same meaning as in the column that the key refers to. In the last column of such a chain, a 0 is the key of a row.
+     * <p>If the pipeline file does not say it, it follows from the foreign keys of the source. In a column with a foreign key that the
+     * source still has, a 0 has the same meaning as in the column that the key refers to. In the last column of such a chain, a 0 is the
+     * key of a row.
      */
     OddKey zero(TableDefinition table, String column) {
         return odd(table, column, ReferenceRule::zero, List.of());

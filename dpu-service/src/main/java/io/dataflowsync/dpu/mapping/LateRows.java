@@ -14,9 +14,9 @@ import java.util.TreeSet;
  * Finds the tables whose rows from before a statement would get other values if they were written after it. Such rows are dead letters that
  * are replayed late.
  *
- * <p>There are three cases. The statement changes values of existing rows, and the dead letter's row is not on the target yet. It gives the former name of one
- * column to another column. Or it gives a clock or another default to a column that the rows do not have, and the target would fill that
- * in.
+ * <p>There are three cases. The statement changes values of existing rows, and the dead letter's row is not on the target yet. It gives the
+ * former name of one column to another column. Or it gives a clock or another default to a column that the rows do not have, and the target
+ * would fill that in.
  */
 public final class LateRows {
     private final TablesBefore before;

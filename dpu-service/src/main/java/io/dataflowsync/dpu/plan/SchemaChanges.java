@@ -275,7 +275,7 @@ public final class SchemaChanges {
                         + " there. In the rows that came from the source, set it to NULL, or delete them,"
                         + " with foreign_key_checks = 0: " + WayOn.READ_AGAIN
                         + (byHand == null
-                                ? ". Where it refers to another table from here on, name that one under references in the pipeline file,"
+                                ? ". If it refers to another table from here on, name that one under references in the pipeline file,"
                                         + " and start both services again"
                                 : ". Or give it the new keys, and run the statement there by hand: that counts, too"),
                 byHand);

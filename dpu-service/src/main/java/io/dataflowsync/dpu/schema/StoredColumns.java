@@ -208,8 +208,8 @@ final class StoredColumns {
                             + ", which gets the character set of the table there by this statement");
         }
         return there.column(same == null ? name : same.former())
-                .filter(other ->
-                        other.baseType().equals("json") || !new TypePair(source, other).isComputedWithAlike(byBytesOrEquality))
+                .filter(other -> other.baseType().equals("json")
+                        || !new TypePair(source, other).isComputedWithAlike(byBytesOrEquality))
                 .map(other -> "from " + Identifiers.quoted(name) + ", which is " + described(other) + " there and "
                         + described(source) + " in the source");
     }

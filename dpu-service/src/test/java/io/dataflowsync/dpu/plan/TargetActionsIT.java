@@ -39,7 +39,7 @@ class TargetActionsIT {
                 .contains(
                         "must not be applied: target-trigger: the target's trigger 'loud' (BEFORE INSERT on 'shop') changes the"
                                 + " row that is written: it would differ from the source's; drop it there, or write allow-triggers: [loud]"
-                                + " where it is meant");
+                                + " if it is meant");
         run(bench.target, "DROP TRIGGER loud");
         work.join();
 
@@ -80,7 +80,7 @@ class TargetActionsIT {
                                 + " be there twice, or in part; run ALTER TABLE `" + bench.schema
                                 + "`.`shop` ENGINE = InnoDB there",
                         "the target's trigger 'noted' (AFTER INSERT on 'shop') acts for every row that is written; drop it there,"
-                                + " or write allow-triggers: [noted] where it is meant");
+                                + " or write allow-triggers: [noted] if it is meant");
     }
 
     private Thread halted() {

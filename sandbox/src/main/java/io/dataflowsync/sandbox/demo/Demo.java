@@ -3,6 +3,7 @@ package io.dataflowsync.sandbox.demo;
 import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Child;
+import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.HttpDoor;
@@ -19,6 +20,8 @@ import io.dataflowsync.sandbox.workload.SqlScript;
 import io.dataflowsync.sandbox.workload.TargetShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,12 +34,13 @@ import java.util.function.IntFunction;
 
 /** Runs the whole demo: servers, services and a shop that writes all the time. Closing it ends all of them. */
 public final class Demo implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Demo.class.getName());
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final DemoEngines engines;
     private final ServiceSet services;
     private final PipelineConfig config;
-    private final Shop shop;
+    private Shop shop;
     private final OwnRows ownRows;
     private final OwnWriter ownWriter;
 
@@ -98,7 +102,9 @@ public final class Demo implements AutoCloseable {
         Path pipeline = pipelineFile(run);
         ServiceSet services =
                 ServiceSet.start(run, pipeline, settings, options.monitorPort(), doors, Child.Ending.KILL);
-        OwnWriter ownWriter = new OwnWriter(targetShop);
+        OwnWriter ownWriter = new OwnWriter(
+                targetShop,
+                () -> new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), options.seed(), ownRows));
         if (options.ownWriter()) {
             ownWriter.start();
         }
@@ -144,6 +150,22 @@ public final class Demo implements AutoCloseable {
     /** Runs one transaction of the shop on the source, and commits it. */
     public void transact() throws SQLException {
         shop.transact();
+    }
+
+    /**
+     * Connects the shop to the source again, after the source has died. It goes on with the rows that exist.
+     *
+     * @param seed of its next transactions
+     * @throws EngineFailure if the source is unreachable
+     */
+    void reconnectShop(long seed) throws SQLException {
+        Connection connection = engines.source().connect(DemoEngines.SOURCE_SCHEMA);
+        try {
+            shop.close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a lost connection", e);
+        }
+        shop = new Shop(connection, seed);
     }
 
     /** Runs this number of transactions of the shop. */

@@ -124,18 +124,47 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean live(RunDirectory run, Demo demo) throws SQLException {
         progress.line("  Ctrl-C ends all\n");
         Supervisor supervisor = new Supervisor(progress::line)
+                .with(demo.engines().source())
+                .with(demo.engines().target())
                 .with(demo.engines().log())
                 .with(demo.engines().broker())
                 .with(demo.services());
-        for (long i = 1; ; i++) {
-            if (rows == null || i <= rows) {
-                demo.transact();
-                progress.transactions(i);
+        boolean connected = true;
+        for (long done = 0; ; ) {
+            if (rows == null || done < rows) {
+                connected = transact(demo, connected, seed + done);
+                done += connected ? 1 : 0;
+                progress.transactions(done);
             }
             supervisor.look();
             showFigures(demo);
             LockSupport.parkNanos(PAUSE_NANOS);
             Ending.stopHereIfEnding(run);
+        }
+    }
+
+    /**
+     * Runs one transaction of the shop.
+     *
+     * @param connected whether the last one succeeded; otherwise the shop connects again first
+     * @return whether this one succeeded; false while the source is unreachable
+     */
+    private static boolean transact(Demo demo, boolean connected, long nextSeed) throws SQLException {
+        try {
+            if (!connected) {
+                demo.reconnectShop(nextSeed);
+            }
+            demo.transact();
+            return true;
+        } catch (EngineFailure e) {
+            LOG.log(Level.DEBUG, "the source is unreachable for the shop", e);
+            return false;
+        } catch (SQLException e) {
+            if (LostConnection.is(e)) {
+                LOG.log(Level.DEBUG, "the shop lost its connection", e);
+                return false;
+            }
+            throw e;
         }
     }
 

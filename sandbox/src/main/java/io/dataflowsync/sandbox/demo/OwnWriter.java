@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox.demo;
 
+import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.workload.TargetShop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,13 +9,15 @@ import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Lets the target's own application write now and then. */
+/** Lets the target's own application write now and then. If its connection is lost, it connects again. */
 final class OwnWriter {
     private static final Logger LOG = System.getLogger(OwnWriter.class.getName());
     private static final long INTERVAL_MILLIS = 50;
 
-    private final TargetShop shop;
+    private final Opening opening;
+    private @Nullable TargetShop shop;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "own-writer");
         thread.setDaemon(true);
@@ -23,8 +26,19 @@ final class OwnWriter {
     private volatile boolean failed;
     private volatile String failure = "";
 
-    OwnWriter(TargetShop shop) {
+    /**
+     * @param shop the first one
+     * @param opening connects to the target, and makes a shop that goes on where the last one ended
+     */
+    OwnWriter(TargetShop shop, Opening opening) {
         this.shop = shop;
+        this.opening = opening;
+    }
+
+    /** Makes the next shop. */
+    interface Opening {
+        /** @throws EngineFailure if the target is unreachable */
+        TargetShop open() throws SQLException;
     }
 
     void start() {
@@ -36,13 +50,40 @@ final class OwnWriter {
             return;
         }
         try {
+            if (shop == null) {
+                shop = opening.open();
+            }
             shop.transact();
         } catch (SQLTransactionRollbackException e) {
             // The victim of a deadlock writes again at its next turn, as any application does.
             LOG.log(Level.DEBUG, "the target's own application was rolled back", e);
+        } catch (EngineFailure e) {
+            LOG.log(Level.DEBUG, "the target is unreachable for its own application", e);
         } catch (SQLException e) {
-            failed = true;
-            failure = String.valueOf(e.getMessage());
+            if (LostConnection.is(e)) {
+                LOG.log(Level.DEBUG, "the target's own application lost its connection", e);
+                leave();
+            } else {
+                failed = true;
+                failure = String.valueOf(e.getMessage());
+            }
+        }
+    }
+
+    /** Its connection is of no use any more. */
+    private void leave() {
+        try {
+            close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a lost connection", e);
+        }
+    }
+
+    private void close() throws SQLException {
+        TargetShop last = shop;
+        shop = null;
+        if (last != null) {
+            last.close();
         }
     }
 
@@ -60,7 +101,7 @@ final class OwnWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        shop.close();
+        close();
         if (failed) {
             failed = false;
             throw new IllegalStateException("the target's own application could not write: " + failure);

@@ -1,7 +1,7 @@
 /**
  * Makes MariaDB's driver check certificates as strictly as the other drivers do.
  *
- * <p>The driver finds it by its service loader where the URL says {@code tlsSocketType=dfs}.
+ * <p>The driver finds it by its service loader if the URL says {@code tlsSocketType=dfs}.
  */
 @NullMarked
 package io.dataflowsync.contract.tls.mariadb;

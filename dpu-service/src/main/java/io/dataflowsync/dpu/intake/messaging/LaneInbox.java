@@ -16,9 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Takes the records of a lane under one claim, in order.
  *
- * <p>While polls are at work, up to two more wait. The same work then goes on with them: the stages of a lane's batches overlap from one poll to the
- * next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it seeks back to the
- * lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
+ * <p>While polls are at work, up to two more wait. The same work then goes on with them: the stages of a lane's batches overlap from one
+ * poll to the next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it seeks back
+ * to the lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
  */
 final class LaneInbox {
     /**

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +132,15 @@ class WordsTest {
                     .forEach(command -> unknown.add(ROOT.relativize(file) + ": ./dfs " + command));
         }
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void aClassNameExistsOnce() throws IOException {
+        Map<String, List<Path>> byName = texts().stream()
+                .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().toLowerCase(Locale.ROOT)));
+        assertThat(byName.values()).allSatisfy(files -> assertThat(files).hasSize(1));
     }
 
     /** Main code, the page, and what users read. Migrations of the log schema cannot be changed any more. */

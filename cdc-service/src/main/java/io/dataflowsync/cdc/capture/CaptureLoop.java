@@ -72,7 +72,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final SourceBinlog source;
     private final StreamFirst first;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final BackOff backOff = new BackOff();
+    private final CaptureBackoff backOff = new CaptureBackoff();
     private volatile @Nullable EngineRun current;
 
     /** Finds the offset from which the source is read on: the one after the last published event. */

@@ -13,7 +13,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Masks a value: truncates, hashes or redacts it. NULL stays NULL. */
+/**
+ * Masks a value: truncates, hashes or redacts it. NULL stays NULL.
+ *
+ * <p>The mask, with the secret of a hash, is read by {@code MaskBinder} from {@code mask: { hash: ... }}.
+ */
 final class Masker {
     private static final String REDACTED = "***";
 

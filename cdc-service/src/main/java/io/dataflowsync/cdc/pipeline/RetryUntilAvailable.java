@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.pipeline;
 
-import io.dataflowsync.cdc.capture.BackOff;
+import io.dataflowsync.cdc.capture.CaptureBackoff;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.status.CaptureState;
@@ -64,7 +64,7 @@ public final class RetryUntilAvailable {
      * @throws InterruptedException if the service ends
      */
     public <T> T untilDone(Peer peer, String what, Step<T> step) throws InterruptedException {
-        BackOff backOff = new BackOff();
+        CaptureBackoff backOff = new CaptureBackoff();
         boolean waited = false;
         try {
             while (true) {

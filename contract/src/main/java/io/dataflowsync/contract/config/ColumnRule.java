@@ -155,9 +155,10 @@ public record ColumnRule(
     /** The way in which a value is masked. */
     public sealed interface Mask {
         /**
-         * A hash of the value's text, in hexadecimal: equal values stay equal.
+         * A hash of the value's text, in hexadecimal: equal values stay equal. It is read by {@link MaskBinder} from {@code mask: hash} and
+         * {@code mask: { hash: ... }}.
          *
-         * @param secret the key of HMAC-SHA256, which prevents that a reader of the hash tries guesses; absent: plain SHA-256
+         * @param secret the key of HMAC-SHA256: a reader without it cannot check guesses; absent: plain SHA-256
          */
         record Hash(Optional<Secret> secret) implements Mask {
             public Hash() {

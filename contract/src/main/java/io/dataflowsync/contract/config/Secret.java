@@ -1,8 +1,8 @@
 package io.dataflowsync.contract.config;
 
-/** A password. It prints as stars, so that it appears in no log. */
+/** A password or another secret. It prints as stars, so that it appears in no log. */
 public record Secret(String value) {
-    /** Stands for a password that the process does not need. */
+    /** Stands for a secret that the process does not need. */
     static final Secret NONE = new Secret("");
 
     @Override

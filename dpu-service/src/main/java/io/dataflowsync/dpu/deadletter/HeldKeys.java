@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the keys that are held by events that were not applied.
  *
- * <p>An event waits if it refers to a key that is held, takes or gives up such a key, or gives up a key to which a held event refers. A key
- * that is not known may be any key of its table. Not thread-safe.
+ * <p>An event waits if it
+ *
+ * <ul>
+ *   <li>refers to a held key,
+ *   <li>or sets or removes a held key,
+ *   <li>or removes a key that a held event refers to.
+ * </ul>
+ *
+ * <p>A key that is not known may be any key of its table. Not thread-safe.
  */
 final class HeldKeys {
     private final Keys changed;

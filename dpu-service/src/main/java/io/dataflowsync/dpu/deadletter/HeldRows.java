@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>affects the same row, or a row whose key may be equal in some collation,
- *   <li>or brings, removes or renames a row that this event refers to,
+ *   <li>or inserts, deletes, or changes the key of a row that this event refers to,
  *   <li>or refers to a row that this event removes.
  * </ul>
  *
- * <p>This holds for each key of a row. Not thread-safe.
+ * <p>All keys of a row are checked in this way. Not thread-safe.
  */
 public final class HeldRows {
     private final Map<RowName, Held> rows;

@@ -20,10 +20,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what a batch leaves in addition to its rows on the target: dead letters, and rows that the target deleted by itself.
+ * Stores the dead letters of a batch, and the rows that the target's cascades deleted.
  *
- * <p>It is kept before the target's checkpoint passes the batch, since afterwards nothing would show it. It is read again when logs are
- * completed after a crash.
+ * <p>They are stored before the target's checkpoint passes the batch, since afterwards nothing would show them. They are read again when
+ * logs are completed after a crash.
  */
 final class BatchSideEffects {
     private static final Logger LOG = Logger.getLogger(BatchSideEffects.class);
@@ -41,7 +41,7 @@ final class BatchSideEffects {
         this.announcement = announcement;
     }
 
-    /** Keeps the side effects. They are durable on return. */
+    /** Stores the side effects. They are durable on return. */
     void keep(Lane lane, List<PlannedEvent> planned, List<Result> results, HeldRows held) {
         keepDead(lane, planned, results, held);
         keepCascadeDeleted(lane, planned, results);

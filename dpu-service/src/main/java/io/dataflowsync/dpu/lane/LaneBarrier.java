@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Lets all lanes wait for each other at a statement that changes what rows mean: a table's name, its key, what it refers to.
  *
  * <p>Each lane waits at its copy of the statement until everything before it is done in all lanes. The lane of the statement's table runs
- * it. The others go on once that is done and logged. So no earlier row is planned after the statement, and no later row before it, in
- * whichever lane it is.
+ * it. The others go on once that is done and logged. In every lane, rows before the statement are planned before it, and rows after it are
+ * planned after it.
  */
 public final class LaneBarrier {
     private final Barriers barriers;

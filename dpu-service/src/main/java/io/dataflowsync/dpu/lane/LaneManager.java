@@ -164,13 +164,13 @@ public final class LaneManager implements Lanes {
      * @return false where the lane has ended, or the service stops
      */
     private boolean untilDone(Lane lane, Batch whole, @Nullable Exception earlier) {
-        Deque<Attempt> parts = new ArrayDeque<>(List.of(Attempt.first(whole)));
+        Deque<BatchAttempt> parts = new ArrayDeque<>(List.of(BatchAttempt.first(whole)));
         Exception failure = earlier;
         while (!parts.isEmpty()) {
             if (lane.isOver()) {
                 return false;
             }
-            Attempt attempt = parts.pop();
+            BatchAttempt attempt = parts.pop();
             if (failure == null) {
                 failure = failureOf(lane, attempt);
             }
@@ -190,7 +190,7 @@ public final class LaneManager implements Lanes {
         return true;
     }
 
-    private @Nullable Exception failureOf(Lane lane, Attempt attempt) {
+    private @Nullable Exception failureOf(Lane lane, BatchAttempt attempt) {
         try {
             if (attempt.isRepeated()) {
                 claims.lookAgain(lane);

@@ -9,7 +9,7 @@ import java.util.List;
 /** How a lane goes on after a batch failed. {@link #after} decides it from the failure and the earlier ones alone. */
 sealed interface NextStep {
     /** The attempts that are made next; the last one is made first. */
-    List<Attempt> parts();
+    List<BatchAttempt> parts();
 
     /** The time that the lane waits before that; an operator can end the wait. */
     default Duration pause() {
@@ -17,18 +17,18 @@ sealed interface NextStep {
     }
 
     /** The same batch is tried again, since the failure may pass. */
-    record Retry(List<Attempt> parts, Duration pause, ErrorCode code) implements NextStep {}
+    record Retry(List<BatchAttempt> parts, Duration pause, ErrorCode code) implements NextStep {}
 
     /** The events before the one that must not be applied are applied first. */
-    record Split(List<Attempt> parts) implements NextStep {}
+    record Split(List<BatchAttempt> parts) implements NextStep {}
 
     /** The lane stands before the first event of the batch, and looks from time to time whether the reason is gone. */
-    record Halt(List<Attempt> parts, Duration pause, LaneHaltedException reason) implements NextStep {}
+    record Halt(List<BatchAttempt> parts, Duration pause, LaneHaltedException reason) implements NextStep {}
 
     /** Another owner has the lane. */
     record Fenced(FencedException reason) implements NextStep {
         @Override
-        public List<Attempt> parts() {
+        public List<BatchAttempt> parts() {
             return List.of();
         }
     }
@@ -40,7 +40,7 @@ sealed interface NextStep {
      */
     Duration APART_FOR = Duration.ofMillis(250);
 
-    static NextStep after(Exception failure, Attempt attempt, Backoff backoff) {
+    static NextStep after(Exception failure, BatchAttempt attempt, Backoff backoff) {
         if (failure instanceof FencedException fenced) {
             return new Fenced(fenced);
         }
@@ -48,11 +48,12 @@ sealed interface NextStep {
             long offset = halted.offset();
             return offset > attempt.batch().first().offset()
                     ? new Split(List.of(
-                            attempt.from(offset), Attempt.first(attempt.batch().before(offset))))
+                            attempt.from(offset),
+                            BatchAttempt.first(attempt.batch().before(offset))))
                     : new Halt(List.of(attempt.failedWith(halted.code())), HALTED_FOR, halted);
         }
         ErrorCode code = LaneFailures.code(failure);
-        Attempt again = attempt.failedWith(code);
+        BatchAttempt again = attempt.failedWith(code);
         return new Retry(List.of(again), again.apart() ? APART_FOR : backoff.after(again.failures()), code);
     }
 }

@@ -25,8 +25,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Applies dead letters again: those that an operator asked for, those that only waited for a lock, and after them, in the order of their
- * events, those that waited for them.
+ * Applies dead letters again, in the order of their events:
+ *
+ * <ul>
+ *   <li>those that an operator asked for,
+ *   <li>those that waited for a lock,
+ *   <li>those whose parent row was missing,
+ *   <li>those that waited for one of these.
+ * </ul>
  *
  * <p>Each is applied in a transaction of its own, so a crash between two of them loses none.
  */

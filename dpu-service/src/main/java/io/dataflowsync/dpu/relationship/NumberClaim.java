@@ -13,11 +13,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims numbers on the target that no other writer will get. It works next to the target's own writers and without their help.
+ * Claims numbers on the target that no other writer will get. The target's other writers can go on meanwhile, and need no change.
  *
  * <p>It moves AUTO_INCREMENT past the numbers, then checks whether one of them was taken in the meantime. The ALTER statement waits until
  * every writer of the table has ended, and later writers wait for it, so that no row in the range can come later. This works only for an
- * AUTO_INCREMENT key: the preflight refuses another key.
+ * AUTO_INCREMENT key. The preflight refuses a key that is not AUTO_INCREMENT. A CREATE TABLE at run time can still make one, if a generated
+ * column is computed from the key; then nothing is claimed.
  *
  * <p>It locks only that table. LOCK TABLES would also lock the tables that its foreign keys name. A writer that holds a lock on one of
  * those and then needs this one would be the victim of a deadlock (seen on 8.0.15, with any value of foreign_key_checks).
@@ -82,7 +83,11 @@ public final class NumberClaim {
         return first;
     }
 
-    /** Moves AUTO_INCREMENT past the numbers. Returns false if a row took one of them before. */
+    /**
+     * Moves AUTO_INCREMENT past the numbers. Returns false if a row took one of them before.
+     *
+     * <p>If the key is not AUTO_INCREMENT (the preflight refuses such a key), nothing is claimed and the result is true.
+     */
     private static boolean isClaimed(Connection connection, KeySpace space, BigInteger first, long size)
             throws SQLException {
         if (!space.autoIncrement()) {

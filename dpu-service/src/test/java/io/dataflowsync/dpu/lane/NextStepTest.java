@@ -19,7 +19,7 @@ class NextStepTest {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofMillis(100));
 
     private final Batch batch = batch(5, 9);
-    private final Attempt first = Attempt.first(batch);
+    private final BatchAttempt first = BatchAttempt.first(batch);
 
     private static Batch batch(long from, long to) {
         return new Batch(
@@ -40,7 +40,7 @@ class NextStepTest {
                 new Received.Unreadable("x", "no JSON", Instant.EPOCH));
     }
 
-    private static List<Long> offsets(Attempt attempt) {
+    private static List<Long> offsets(BatchAttempt attempt) {
         return attempt.batch().received().stream().map(Received::offset).toList();
     }
 
@@ -49,7 +49,7 @@ class NextStepTest {
         NextStep next = NextStep.after(new SQLException("gone"), first, BACKOFF);
 
         assertThat(next).isInstanceOf(NextStep.Retry.class);
-        assertThat(next.parts()).containsExactly(new Attempt(batch, 1, 0, false));
+        assertThat(next.parts()).containsExactly(new BatchAttempt(batch, 1, 0, false));
         assertThat(next.pause()).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
         assertThat(((NextStep.Retry) next).code()).isEqualTo(ErrorCode.LOG_AWAY);
     }
@@ -57,12 +57,12 @@ class NextStepTest {
     @Test
     void theThirdAttemptAtALockSplitsTheEventsThatWaitForIt() {
         ServerException locked = new ServerException(ErrorCode.TARGET_LOCKED, new SQLException("lock wait"));
-        Attempt second = NextStep.after(locked, first, BACKOFF).parts().get(0);
-        Attempt third = NextStep.after(locked, second, BACKOFF).parts().get(0);
+        BatchAttempt second = NextStep.after(locked, first, BACKOFF).parts().get(0);
+        BatchAttempt third = NextStep.after(locked, second, BACKOFF).parts().get(0);
 
         assertThat(List.of(first.lockedFailAlone(), second.lockedFailAlone(), third.lockedFailAlone()))
                 .containsExactly(false, false, true);
-        assertThat(third).isEqualTo(new Attempt(batch, 2, 2, false));
+        assertThat(third).isEqualTo(new BatchAttempt(batch, 2, 2, false));
     }
 
     @Test
@@ -70,7 +70,7 @@ class NextStepTest {
         ServerException apart = new ServerException(ErrorCode.LANES_APART, new SQLException("lane 1 is at 3"));
         NextStep next = NextStep.after(apart, first, BACKOFF);
 
-        assertThat(next.parts()).containsExactly(new Attempt(batch, 1, 0, true));
+        assertThat(next.parts()).containsExactly(new BatchAttempt(batch, 1, 0, true));
         assertThat(next.pause()).isEqualTo(Duration.ofMillis(250));
     }
 
@@ -82,8 +82,8 @@ class NextStepTest {
         assertThat(next).isInstanceOf(NextStep.Split.class);
         assertThat(next.pause()).isZero();
         assertThat(next.parts()).hasSize(2);
-        Attempt later = next.parts().get(0);
-        Attempt before = next.parts().get(1);
+        BatchAttempt later = next.parts().get(0);
+        BatchAttempt before = next.parts().get(1);
         assertThat(offsets(before)).containsExactly(5L, 6L);
         assertThat(before.isRepeated()).isFalse();
         assertThat(offsets(later)).containsExactly(7L, 8L, 9L);
@@ -97,7 +97,8 @@ class NextStepTest {
         NextStep next = NextStep.after(halted, first, BACKOFF);
 
         assertThat(next)
-                .isEqualTo(new NextStep.Halt(List.of(new Attempt(batch, 1, 0, false)), Duration.ofSeconds(2), halted));
+                .isEqualTo(new NextStep.Halt(
+                        List.of(new BatchAttempt(batch, 1, 0, false)), Duration.ofSeconds(2), halted));
     }
 
     @Test

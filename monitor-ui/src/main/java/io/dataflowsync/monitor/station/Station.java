@@ -54,9 +54,12 @@ public record Station(
         UNKNOWN,
         /** It was asked and did not answer. */
         UNREACHABLE,
-        /** Part of it has stopped until an operator acts. */
+        /**
+         * One lane of it has halted, or several have. A halted lane tries every two seconds, and goes on by itself when the reason is
+         * gone. A lane that was stopped for its claim (topic-changed, log-mismatch) does not.
+         */
         HALTED,
-        /** All of it has stopped until an operator acts. */
+        /** The capture has stopped until an operator acts. */
         FAILED;
 
         @JsonValue

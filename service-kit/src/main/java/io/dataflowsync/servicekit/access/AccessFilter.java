@@ -188,6 +188,8 @@ public final class AccessFilter {
     /** Refuses the call, and logs the refusal where the call would have changed something or had a wrong password. */
     private static void refuse(RoutingContext call, RestErrorCode code, String message) {
         RequestFacts arrival = RequestFacts.of(call);
+        // The audit line reads the status.
+        call.response().setStatusCode(code.status());
         if (code.status() == 401 && !isByScript(call)) {
             call.response().putHeader("WWW-Authenticate", CHALLENGE);
         }

@@ -10,9 +10,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line to the log for each call that changes something, and for each that is refused: {@code AUDIT} and a JSON object with
- * {@code at}, {@code who}, {@code role}, {@code from}, {@code call}, {@code answer}, and {@code before} and {@code after}, or {@code
- * refused} with the reason's code. All text from outside is a JSON string, so that it cannot start its own line.
+ * Writes one line to the log for each call that changes something, for each such call that is refused, and for each wrong password.
+ *
+ * <p>A line is {@code AUDIT} and a JSON object with {@code at}, {@code who}, {@code role}, {@code from}, {@code call}, {@code answer}, and
+ * {@code before} and {@code after}. The line of a refused call or a wrong password has no {@code role}, {@code before} and {@code after},
+ * but {@code refused} with the reason's code. All text from outside is a JSON string, so that it cannot start its own line.
  */
 @Singleton
 public final class AuditTrail {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests that a page of another site makes a browser send, for any signed-in user, and requests under a wrong host name.
+ * Refuses requests that another site's page sends through a user's browser, and requests with a wrong host name.
  *
  * <p>Most browsers send where a request comes from, and this header is used first. An older browser sends at least the page's origin with
  * each request that changes something. A proxy may rewrite the host with which the origin is compared; then the ticket decides, because a

@@ -35,7 +35,7 @@ public final class GuardedTask extends MySqlConnectorTask {
                 StreamTap.Registry.find(id).orElseThrow(() -> new IllegalStateException("no tap for the stream"));
         BinaryLogClient client =
                 (BinaryLogClient) EngineMember.SOURCES_CLIENT.read(EngineMember.COORDINATOR_SOURCES.read(coordinator));
-        tap.sitOn(client);
+        tap.registerAt(client);
         EngineQueue found = new EngineQueue(this, settings.getInteger(CommonConnectorConfig.MAX_BATCH_SIZE));
         client.registerEventListener(found);
         queue = found;

@@ -31,8 +31,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes a binlog client read the temporal cells and JSON of rows as text, the flags of rows, and the sessions of statements. Updated and
- * deleted rows get a value for every column, even if their images lack columns. All other events are read as the engine does.
+ * Changes how a binlog client reads rows: temporal cells and JSON as text, also the flags of rows and the sessions of statements.
+ *
+ * <p>Updated and deleted rows get a value for every column, even if their images lack columns. All other events are read as the engine
+ * does.
  */
 public final class LiteralRows {
     private static final EventProcessingFailureHandlingMode FAIL = EventProcessingFailureHandlingMode.FAIL;
@@ -137,21 +139,21 @@ public final class LiteralRows {
             RowHead head = RowHead.read(in, extra);
             RowFacts.Updated data = new RowFacts.Updated(head.flags());
             data.setTableId(head.table());
-            BitSet before = head.image(in);
-            BitSet after = head.image(in);
-            data.setIncludedColumnsBeforeUpdate(before);
-            data.setIncludedColumns(after);
-            data.setRows(RowHead.rows(in, () -> row(head.table(), before, after, in), data::unread));
+            BitSet beforeImage = head.image(in);
+            BitSet afterImage = head.image(in);
+            data.setIncludedColumnsBeforeUpdate(beforeImage);
+            data.setIncludedColumns(afterImage);
+            data.setRows(RowHead.rows(in, () -> row(head.table(), beforeImage, afterImage, in), data::unread));
             return data;
         }
 
         private Map.Entry<Serializable[], Serializable[]> row(
-                long number, BitSet before, BitSet after, ByteArrayInputStream in) throws IOException {
-            Serializable[] gone = deserializeRow(number, before, in);
-            Serializable[] come = deserializeRow(number, after, in);
+                long number, BitSet beforeImage, BitSet afterImage, ByteArrayInputStream in) throws IOException {
+            Serializable[] before = deserializeRow(number, beforeImage, in);
+            Serializable[] after = deserializeRow(number, afterImage, in);
             TableMapEventData table = Objects.requireNonNull(tables.get(number));
-            Serializable[] was = RowGaps.filled(gone, before, table, null);
-            return new AbstractMap.SimpleEntry<>(was, RowGaps.filled(come, after, table, was));
+            Serializable[] filledBefore = RowGaps.filled(before, beforeImage, table, null);
+            return new AbstractMap.SimpleEntry<>(filledBefore, RowGaps.filled(after, afterImage, table, filledBefore));
         }
 
         @Override

@@ -18,7 +18,7 @@ public interface StreamTap {
      *
      * @throws IllegalStateException if the stream may have begun already
      */
-    void sitOn(BinaryLogClient client);
+    void registerAt(BinaryLogClient client);
 
     /** @param failed whether the engine has failed, so that it ignores later events */
     void engineFails(BooleanSupplier failed);

@@ -142,13 +142,13 @@ public final class BatchReader {
         if (isOfRows(record) && (isOfGhost(record) || isInSnapshot(record))) {
             return;
         }
-        EngineRecord gone = held;
-        if (gone != null) {
+        EngineRecord deleted = held;
+        if (deleted != null) {
             if (!record.isKeyChangeEnd()) {
                 throw new IllegalStateException(
-                        "only one half of a key change at " + gone.file() + ":" + gone.position());
+                        "only one half of a key change at " + deleted.file() + ":" + deleted.position());
             }
-            read.add(events.keyChange(gone, record));
+            read.add(events.keyChange(deleted, record));
             held = null;
             return;
         }

@@ -56,8 +56,8 @@ final class RecordToEvent {
 
     ChangeEvent row(EngineRecord record) {
         TableName table = record.table();
-        boolean gone = record.operation().equals("d");
-        Row image = gone ? before(record) : after(record);
+        boolean deleted = record.operation().equals("d");
+        Row image = deleted ? before(record) : after(record);
         Row key = key(record, image);
         return switch (record.operation()) {
             case "r" -> new ChangeEvent.Insert(snapshotOrigin(record, table, key), table, key, image);
@@ -74,11 +74,11 @@ final class RecordToEvent {
     }
 
     /** Joins the two halves of a key change to one update, as the source wrote it. */
-    ChangeEvent keyChange(EngineRecord gone, EngineRecord back) {
-        Row before = before(gone);
-        Row after = after(back);
+    ChangeEvent keyChange(EngineRecord deleted, EngineRecord inserted) {
+        Row before = before(deleted);
+        Row after = after(inserted);
         return new ChangeEvent.Update(
-                rowOrigin(back), back.table(), key(gone, before), key(back, after), before, after);
+                rowOrigin(inserted), inserted.table(), key(deleted, before), key(inserted, after), before, after);
     }
 
     ChangeEvent truncate(EngineRecord record) {
@@ -184,7 +184,7 @@ final class RecordToEvent {
         now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The key's columns out of an image of the row, where the engine gives more of their types. */
+    /** The key's values, read from the row's image, because the image has their types more exactly. */
     private Row key(EngineRecord record, Row image) {
         Struct key = record.key();
         if (key == null || tables.hasNoKey(record.table())) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every event of the binlog for what the engine would pass without a word. For one thread. */
+/** Finds the events of the binlog that the engine would skip without a warning. For one thread. */
 public final class BinlogGuard {
     private static final String XA_START = "XA START";
     private static final String XA_BEGIN = "XA BEGIN";

@@ -89,7 +89,7 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
      * @throws IllegalStateException if the stream may have begun already
      */
     @Override
-    public void sitOn(BinaryLogClient client) {
+    public void registerAt(BinaryLogClient client) {
         client.registerLifecycleListener(this);
         List<BinaryLogClient.EventListener> others = List.copyOf(client.getEventListeners());
         others.forEach(client::unregisterEventListener);
@@ -195,7 +195,8 @@ public final class BinlogTap extends BinaryLogClient.AbstractLifecycleListener
     }
 
     /**
-     * The reason of the engine's failure: the event that it failed at, if there is one. The engine handles an event while it is given it.
+     * The reason of the engine's failure: the event that it failed at, if there is one. The engine handles an event inside the listener
+     * call.
      */
     public Throwable explain(Throwable failure) {
         if (FailureClassifier.known(failure).isPresent()) {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Notices failures that look like silence to the engine: a stream that has broken off, one that is connected but dead, and one that is
- * stopped at an obstacle, once everything before the obstacle has been taken. It also notices that events which were taken cannot be made
- * safe.
+ * stopped at an obstacle, once everything before the obstacle has been taken. It also notices that events which were taken cannot be
+ * logged and published.
  */
 public final class StreamWatch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 250;

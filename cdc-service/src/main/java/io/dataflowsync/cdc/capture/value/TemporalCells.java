@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Reads the cells of DATE, TIME, DATETIME and TIMESTAMP columns.
  *
- * <p>Columns of today pack a moment into bits, with the highest byte first and the fraction after it in hundredths, ten-thousandths or
- * millionths. Columns of tables from before MySQL 5.6.4 are decimal numbers with the lowest byte first. See "Date and Time Data Type
+ * <p>Columns created since MySQL 5.6.4 pack a moment into bits, with the highest byte first and the fraction after it in hundredths,
+ * ten-thousandths or millionths. Older columns are decimal numbers with the lowest byte first. See "Date and Time Data Type
  * Representation" in MySQL's manual of its internals.
  */
 public final class TemporalCells {

@@ -11,11 +11,11 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Stamps polled records with the claim of their lane and with the last seek of its partition.
  *
- * <p>Records that were polled before a seek may still wait in memory. Without a stamp they would look like the records that follow. See
- * {@link PolledLane}.
+ * <p>Records that were polled before a seek may still wait in memory. Without a stamp they would look like records that were polled after
+ * the seek. See {@link PolledLane}.
  */
 public final class AssignmentStamp implements ConsumerInterceptor<byte[], byte[]> {
-    private static final AtomicLong SENDINGS = new AtomicLong();
+    private static final AtomicLong SEEKS = new AtomicLong();
     private static final Map<TopicPartition, Stamp> CURRENT = new ConcurrentHashMap<>();
     private static final WaitingPolls WAITING = new WaitingPolls();
 
@@ -25,13 +25,13 @@ public final class AssignmentStamp implements ConsumerInterceptor<byte[], byte[]
      * A stamp.
      *
      * @param epoch the epoch of the claim
-     * @param sending a number that differs for each seek of a partition
+     * @param seek a number that differs for each seek of a partition
      */
-    record Stamp(long epoch, long sending) {}
+    record Stamp(long epoch, long seek) {}
 
     /** Creates the stamp of a seek. Called by the thread that polls. */
-    static Stamp send(TopicPartition partition, long epoch) {
-        Stamp stamp = new Stamp(epoch, SENDINGS.incrementAndGet());
+    static Stamp ofSeek(TopicPartition partition, long epoch) {
+        Stamp stamp = new Stamp(epoch, SEEKS.incrementAndGet());
         CURRENT.put(partition, stamp);
         return stamp;
     }

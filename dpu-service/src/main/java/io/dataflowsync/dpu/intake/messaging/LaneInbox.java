@@ -16,15 +16,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Takes the records of a lane under one claim, in order.
  *
- * <p>While polls are at work, up to two more wait. The same work then goes on with them: the stages of a lane's batches overlap from one
- * poll to the next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it seeks back
- * to the lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
+ * <p>While a lane applies polls, up to two more polls wait. They are applied next, without a break: the stages of a lane's batches overlap
+ * from one poll to the next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it
+ * seeks back to the lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
  */
 final class LaneInbox {
     /**
      * The number of checks after which a lane that was taken over is claimed again.
      *
-     * <p>The other owner may have been late: it claimed the lane when the group had already given it on. Then no replica would work for it.
+     * <p>The other owner may have been late: it claimed the lane when the group had already assigned it to another replica. Then no replica
+     * would work for it.
      */
     private static final int LOOKS_UNTIL_CLAIM = 10;
 
@@ -186,8 +187,8 @@ final class LaneInbox {
         position.ifPresent(offset -> consumption.goOn(lane, offset, this));
     }
 
-    /** Notes that the partition was sent to where the lane is. Records that were polled before are dropped. */
-    synchronized void sent(Stamp current) {
+    /** Goes on after a seek of the partition to the lane's place. Records that were polled before the seek are dropped. */
+    synchronized void afterSeek(Stamp current) {
         stamp = current;
         resting = false;
         open.restart();

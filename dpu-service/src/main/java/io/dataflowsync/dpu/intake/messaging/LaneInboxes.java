@@ -124,7 +124,7 @@ public class LaneInboxes implements LaneInbox.Consumption {
         // An earlier claim may have applied everything without committing the offset.
         applied.put(partition, new OffsetAndMetadata(claim.position()));
         committed.remove(partition);
-        AssignmentStamp.Stamp stamp = AssignmentStamp.send(partition, claim.epoch());
+        AssignmentStamp.Stamp stamp = AssignmentStamp.ofSeek(partition, claim.epoch());
         partitions.put(partition.partition(), partition);
         inboxes.put(partition.partition(), new LaneInbox(partition.partition(), stamp, lanes, workers, this));
     }
@@ -143,7 +143,7 @@ public class LaneInboxes implements LaneInbox.Consumption {
     public void goOn(int lane, long offset, LaneInbox inbox) {
         onPollingThread(lane, consumer -> {
             if (inboxes.get(lane) == inbox) {
-                inbox.sent(AssignmentStamp.send(partition(lane), inbox.epoch()));
+                inbox.afterSeek(AssignmentStamp.ofSeek(partition(lane), inbox.epoch()));
                 consumer.seek(partition(lane), offset);
                 resting.remove(lane);
                 adjust(consumer);

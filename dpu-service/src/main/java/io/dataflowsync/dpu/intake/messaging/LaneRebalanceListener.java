@@ -8,7 +8,10 @@ import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Claims each lane whose partition the group assigns to this service, and seeks to its checkpoint. */
+/**
+ * Claims each lane whose partition the group assigns to this service, and seeks to the offset after the last event that both the target and
+ * the log have.
+ */
 @ApplicationScoped
 @Identifier("lanes")
 public final class LaneRebalanceListener implements KafkaConsumerRebalanceListener {

@@ -1,5 +1,5 @@
 /**
- * Everything that works around the messaging framework: the channel of the changes, its claims, and what was polled and waits.
+ * Connects the messaging framework with the lanes: the channel of the changes, the claims of the lanes, and the polls that wait.
  *
  * <p>In: polls of the channel. Out: batches of each lane, past its checkpoint, to {@link io.dataflowsync.dpu.intake.Lanes}. The framework knows
  * neither epochs nor checkpoints of ours: a rebalance listener claims a lane and seeks to its checkpoint, a stamp on each record shows which claim

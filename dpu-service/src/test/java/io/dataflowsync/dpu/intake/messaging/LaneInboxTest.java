@@ -26,7 +26,7 @@ class LaneInboxTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Recorded lanes = new Recorded();
     private final Polls polls = new Polls();
-    private final LaneInbox inbox = new LaneInbox(0, AssignmentStamp.send(LANE, 1), lanes, workers, polls);
+    private final LaneInbox inbox = new LaneInbox(0, AssignmentStamp.ofSeek(LANE, 1), lanes, workers, polls);
     private long offset;
 
     @AfterEach
@@ -109,7 +109,7 @@ class LaneInboxTest {
     @Test
     void recordsOfBeforeThePartitionWasSentAreOfNoInterest() throws Exception {
         PolledLane before = polled(1, 1);
-        inbox.sent(AssignmentStamp.send(LANE, 1));
+        inbox.afterSeek(AssignmentStamp.ofSeek(LANE, 1));
         assertThat(done(inbox.take(before, Instant.EPOCH))).isFalse();
         assertThat(lanes.taken).isEmpty();
     }

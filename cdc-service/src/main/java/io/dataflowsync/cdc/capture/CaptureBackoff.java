@@ -3,7 +3,7 @@ package io.dataflowsync.cdc.capture;
 import java.time.Duration;
 
 /** Computes the delays between tries: each one twice as long as the one before, up to a limit. */
-public final class BackOff {
+public final class CaptureBackoff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 

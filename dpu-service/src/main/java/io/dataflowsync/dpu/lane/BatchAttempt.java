@@ -10,17 +10,17 @@ import io.dataflowsync.dpu.intake.Batch;
  * @param lockWaits how many of them waited for a lock until the server gave up
  * @param apart whether the last one found the other lanes not yet at the same statement
  */
-record Attempt(Batch batch, int failures, int lockWaits, boolean apart) {
+record BatchAttempt(Batch batch, int failures, int lockWaits, boolean apart) {
     /** After this many lock waits the events that want the lock are split from the others. */
     private static final int LOCK_WAITS_TOGETHER = 2;
 
-    static Attempt first(Batch batch) {
-        return new Attempt(batch, 0, 0, false);
+    static BatchAttempt first(Batch batch) {
+        return new BatchAttempt(batch, 0, 0, false);
     }
 
     /** The same batch after one more failure. */
-    Attempt failedWith(ErrorCode code) {
-        return new Attempt(
+    BatchAttempt failedWith(ErrorCode code) {
+        return new BatchAttempt(
                 batch,
                 failures + 1,
                 lockWaits + (code == ErrorCode.TARGET_LOCKED ? 1 : 0),
@@ -28,8 +28,8 @@ record Attempt(Batch batch, int failures, int lockWaits, boolean apart) {
     }
 
     /** The events from an offset on, once those before it are applied. */
-    Attempt from(long offset) {
-        return new Attempt(batch.from(offset), failures + 1, lockWaits, apart);
+    BatchAttempt from(long offset) {
+        return new BatchAttempt(batch.from(offset), failures + 1, lockWaits, apart);
     }
 
     boolean isRepeated() {

@@ -222,22 +222,6 @@ class AccessIT {
 
     @ParameterizedTest
     @EnumSource
-    void aPathThatCannotBeDecodedIsAnsweredInTheFormOfErrors(Service service) {
-        WireCall.Answer answer = WireCall.get("/api/v1/%zz").fromElsewhereTo(at(service));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers())
-                .containsEntry("content-type", "application/json")
-                .containsEntry("x-content-type-options", "nosniff")
-                .containsEntry("cache-control", "no-store");
-        assertThat(answer.body())
-                .isEqualTo(
-                        "{\"code\":\"bad-request\",\"message\":\"the path has a % without the two hexadecimal digits of"
-                                + " a byte\",\"remedy\":\"Correct the call as the message says.\",\"where\":\"GET /api/v1/%zz\"}");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void whoeverDoesNotSignInReadsNothing(Service service) {
         for (String path : List.of(
                 STATUS, "/q/openapi", "/q/metrics", "/", "/api/v1/nothing", "/q/health/../metrics", "/ws/monitor")) {

@@ -70,8 +70,10 @@ final class ServerBinder {
      * Refuses an IP address if the certificate's name is checked. The driver compares the certificate with the host of the pipeline
      * file, but the engine's binlog client compares it with the name from a reverse lookup of the address. Both agree only for a host name.
      */
-    private static void checkSourceName(SectionReader section, String host, Tls tls) {
-        if (tls.mode() == Tls.Mode.VERIFY_IDENTITY && ADDRESS.matcher(host).matches()) {
+    private void checkSourceName(SectionReader section, String host, Tls tls) {
+        if (needed.contains(ServerName.SOURCE)
+                && tls.mode() == Tls.Mode.VERIFY_IDENTITY
+                && ADDRESS.matcher(host).matches()) {
             section.problem(
                     "host",
                     "an IP address with tls: verify-identity, for which the binlog client has no name to compare",

@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -61,18 +60,6 @@ public final class AccessFilter {
     void register(@Observes Filters filters) {
         filters.register(this::arrive, FIRST);
         filters.register(this::admit, THEN);
-    }
-
-    /** Answers a path that cannot be decoded, {@code /%zz}. It does not reach a filter, so the router handles it. */
-    void registerMalformed(@Observes Router router) {
-        router.errorHandler(RestErrorCode.BAD_REQUEST.status(), call -> {
-            SecurityHeaders.write(call, SecurityHeaders.NO_PAGE, false);
-            answer(
-                    call,
-                    RestErrorCode.BAD_REQUEST,
-                    "the path has a % without the two hexadecimal digits of a byte",
-                    call.request().method().name() + " " + call.request().path());
-        });
     }
 
     private void arrive(RoutingContext call) {
@@ -197,14 +184,9 @@ public final class AccessFilter {
             String who = call.get(WHO);
             AuditTrail.refused(call, who == null ? NO_USER : who, code.word());
         }
-        answer(call, code, message, arrival.call());
-    }
-
-    private static void answer(RoutingContext call, RestErrorCode code, String message, String where) {
-        RestError error = RestError.of(code, message, where);
+        RestError error = RestError.of(code, message, arrival.call());
         call.request().resume();
         call.response()
-                .setStatusCode(code.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(new JsonObject()
                         .put("code", error.code())

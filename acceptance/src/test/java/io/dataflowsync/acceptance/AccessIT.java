@@ -222,6 +222,19 @@ class AccessIT {
 
     @ParameterizedTest
     @EnumSource
+    void aBodyThatIsTooLargeIsAnsweredInTheFormOfErrors(Service service) {
+        WireCall.Answer answer = asOperator(WireCall.of("PUT", change(service))
+                        .with("Content-Type", "application/json")
+                        .with("Content-Length", String.valueOf(5L << 30)))
+                .to(at(service));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too-large");
+        assertThat(answer.json().path("message").asText()).matches("the body is larger than \\d+ bytes");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoeverDoesNotSignInReadsNothing(Service service) {
         for (String path : List.of(
                 STATUS, "/q/openapi", "/q/metrics", "/", "/api/v1/nothing", "/q/health/../metrics", "/ws/monitor")) {

@@ -131,7 +131,7 @@ final class WireCall {
             if (!body.isEmpty()) {
                 headers.put("Content-Length", String.valueOf(body.getBytes(UTF_8).length));
             } else if (!method.equals("GET")) {
-                headers.put("Content-Length", "0");
+                headers.putIfAbsent("Content-Length", "0");
             }
             StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
             headers.forEach((name, value) ->

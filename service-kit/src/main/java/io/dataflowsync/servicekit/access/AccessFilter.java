@@ -2,6 +2,7 @@ package io.dataflowsync.servicekit.access;
 
 import io.dataflowsync.servicekit.rest.RestError;
 import io.dataflowsync.servicekit.rest.RestErrorCode;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -41,17 +42,23 @@ public final class AccessFilter {
     private final PageTickets tickets;
     private final String pagePolicy;
     private final Optional<String> transportSecurity;
+    private final long maxBody;
 
-    /** @param pagePolicy the content security policy of a service that has a page */
+    /**
+     * @param pagePolicy the content security policy of a service that has a page
+     * @param maxBody the framework's limit, which it would answer without a body
+     */
     AccessFilter(
             AccessSettings settings,
             Accounts accounts,
             PageTickets tickets,
-            @ConfigProperty(name = "dfs.access.page-policy") Optional<String> pagePolicy) {
+            @ConfigProperty(name = "dfs.access.page-policy") Optional<String> pagePolicy,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize maxBody) {
         this.accounts = accounts;
         this.siteRule = new SiteRule(settings.hosts());
         this.tickets = tickets;
         this.pagePolicy = pagePolicy.orElse(SecurityHeaders.NO_PAGE);
+        this.maxBody = maxBody.asLongValue();
         this.transportSecurity = settings.https().transportSecurity();
     }
 
@@ -75,8 +82,19 @@ public final class AccessFilter {
         Optional<RestErrorCode> refusal = siteRule.refusal(arrival, tickets.isGood(arrival.ticket()));
         if (refusal.isPresent()) {
             refuse(call, refusal.get(), text(refusal.get(), arrival));
+        } else if (isTooLarge(call)) {
+            refuse(call, RestErrorCode.TOO_LARGE, "the body is larger than " + maxBody + " bytes");
         } else {
             call.next();
+        }
+    }
+
+    private boolean isTooLarge(RoutingContext call) {
+        String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length != null && Long.parseLong(length) > maxBody;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -6,9 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,7 +37,6 @@ public class Intake {
         }
         long bytes = inboxes.takeBegins();
         Instant now = Instant.now();
-        Map<TopicPartition, OffsetAndMetadata> done = new ConcurrentHashMap<>();
         List<CompletableFuture<?>> ends = new ArrayList<>();
         List<CompletableFuture<?>> spaces = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
@@ -46,10 +44,12 @@ public class Intake {
             if (inbox != null) {
                 LaneInbox.Taken taken = inbox.take(PolledLane.of(records, partition), now);
                 spaces.add(taken.space());
-                OffsetAndMetadata next = records.nextOffsets().get(partition);
+                OffsetAndMetadata next =
+                        Objects.requireNonNull(records.nextOffsets().get(partition));
                 ends.add(taken.end().thenAccept(applied -> {
+                    // The end may come after the wait below is over.
                     if (applied) {
-                        done.put(partition, next);
+                        inboxes.applied(partition, next);
                     }
                 }));
             }
@@ -57,7 +57,6 @@ public class Intake {
         var unused = all(ends).whenComplete((nothing, failure) -> {
             broken = failure == null ? broken : failure;
             inboxes.takeEnds(bytes);
-            inboxes.applied(done);
         });
         all(spaces).join();
     }

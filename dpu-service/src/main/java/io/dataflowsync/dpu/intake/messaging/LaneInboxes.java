@@ -214,10 +214,9 @@ public class LaneInboxes implements LaneInbox.Consumption {
                 .with(nothing -> {}, failure -> LOG.warnf("%s: %s", what, failure.getMessage()));
     }
 
-    /** Notes the offsets up to which events are applied under the current claims. A poll may end before an earlier one does. */
-    void applied(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        offsets.forEach((partition, offset) ->
-                applied.merge(partition, offset, (one, other) -> one.offset() >= other.offset() ? one : other));
+    /** Notes the offset up to which the events of a lane are applied under its claim. A poll may end before an earlier one does. */
+    void applied(TopicPartition partition, OffsetAndMetadata next) {
+        applied.merge(partition, next, (one, other) -> one.offset() >= other.offset() ? one : other);
     }
 
     /** Commits the offsets once a second for tools that watch the group's lag. The place to go on from is the checkpoint. */

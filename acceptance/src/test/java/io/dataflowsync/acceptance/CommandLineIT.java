@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -85,6 +86,8 @@ class CommandLineIT {
                 page.awaitAllWell();
             }
         }
+        awaitGrowth(port(demo, "/mysql57-"), "SELECT MAX(id) FROM shop.orders");
+        awaitGrowth(port(demo, "/mysql80-"), "SELECT COUNT(*) FROM store.products WHERE sku LIKE 'OWN-%'");
         children.addAll(demo.descendants().toList());
         demo.destroy();
 
@@ -191,6 +194,32 @@ class CommandLineIT {
     }
 
     /** The one of these whose arguments have a part of a path. */
+    /** An application writes there again, after its server died: several transactions, since the first one may have been cut off. */
+    private static void awaitGrowth(int port, String number) {
+        String url = "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        long before = number(url, number);
+        await().atMost(PATIENCE).until(() -> number(url, number) > before + 5);
+    }
+
+    private static long number(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, "root", "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The port in the arguments of a server. */
+    private static int port(Process demo, String part) throws IOException {
+        Matcher port = Pattern.compile(Pattern.quote(part) + "[^\n]*--port=(\\d+)")
+                .matcher(arguments(demo.descendants().toList()));
+        assertThat(port.find()).as(part).isTrue();
+        return Integer.parseInt(port.group(1));
+    }
+
     private static void kill(List<ProcessHandle> processes, String part) throws IOException {
         List<ProcessHandle> named = new ArrayList<>();
         for (ProcessHandle process : processes) {

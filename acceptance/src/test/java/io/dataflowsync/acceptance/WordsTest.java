@@ -53,13 +53,17 @@ class WordsTest {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size() && !lines.get(i).equals("## Words that are not used any more"); i++) {
                 String line = NAMES.matcher(lines.get(i)).replaceAll("");
-                Matcher word = NOT_USED.matcher(CAMEL.matcher(line).replaceAll(" "));
+                Matcher word = words(line);
                 if (word.find() && !isTheColumn(file, word.group())) {
                     found.add(ROOT.relativize(file) + ":" + (i + 1) + ": " + word.group());
                 }
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    private static Matcher words(String text) {
+        return NOT_USED.matcher(CAMEL.matcher(text).replaceAll(" "));
     }
 
     private static boolean isTheColumn(Path file, String word) {
@@ -83,7 +87,7 @@ class WordsTest {
                 "the log is away"
             })
     void aWordIsFoundInTextAndInIdentifiers(String text) {
-        assertThat(NOT_USED.matcher(CAMEL.matcher(text).replaceAll(" ")).find()).isTrue();
+        assertThat(words(text).find()).isTrue();
     }
 
     @ParameterizedTest
@@ -99,7 +103,7 @@ class WordsTest {
                 "metrics"
             })
     void wordsWithOneMeaningPass(String text) {
-        assertThat(NOT_USED.matcher(CAMEL.matcher(text).replaceAll(" ")).find()).isFalse();
+        assertThat(words(text).find()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -31,11 +32,15 @@ public record JdbcUrl(String url, String user, Secret password, Map<String, Secr
             + "&connectTimeout=5000"
             + "&socketTimeout=120000";
 
+    /** The {@code sql_mode} of a session of the target, which refuses a value that does not fit. */
+    public static final List<String> TARGET_SQL_MODE =
+            List.of("STRICT_TRANS_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_AUTO_VALUE_ON_ZERO", "ALLOW_INVALID_DATES");
+
     private static final String TARGET = MYSQL
             + "&rewriteBatchedStatements=true"
             + "&useAffectedRows=false"
             + "&sessionVariables=time_zone='%2B00:00',transaction_isolation='READ-COMMITTED',"
-            + "sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
+            + "sql_mode='" + String.join(",", TARGET_SQL_MODE) + "'";
 
     /** Not encoded, because the driver of MariaDB does not decode a URL. */
     private static final String MARIADB =

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import java.sql.Connection;
@@ -7,15 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
 /** Sets the variables of the target's sessions, and remembers them, so that only a change is sent again. */
 final class TargetSessions {
-    private static final List<String> NEEDED =
-            List.of("STRICT_TRANS_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_AUTO_VALUE_ON_ZERO", "ALLOW_INVALID_DATES");
     private static final String NO_ESCAPES = "NO_BACKSLASH_ESCAPES";
 
     /** The last settings, by the physical connections under those that the pool lends. */
@@ -49,8 +47,9 @@ final class TargetSessions {
                         + " @@SESSION.character_set_connection")) {
             row.next();
             Set<String> modes = Set.of(row.getString(1).split(",", -1));
-            if (!modes.containsAll(NEEDED) || modes.contains(NO_ESCAPES)) {
-                throw unusable("sql_mode = '" + row.getString(1) + "' instead of '" + String.join(",", NEEDED) + "'");
+            if (!modes.containsAll(JdbcUrl.TARGET_SQL_MODE) || modes.contains(NO_ESCAPES)) {
+                throw unusable("sql_mode = '" + row.getString(1) + "' instead of '"
+                        + String.join(",", JdbcUrl.TARGET_SQL_MODE) + "'");
             }
             for (int column = 2; column <= 3; column++) {
                 if (!row.getString(column).equals("utf8mb4")) {

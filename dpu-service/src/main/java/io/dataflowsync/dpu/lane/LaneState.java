@@ -10,6 +10,9 @@ sealed interface LaneState {
     /** When the lane entered this state, or when the state got another reason. */
     Instant since();
 
+    /** Its kind, as the API shows it. */
+    Lane.State word();
+
     /** The reason of the state; null where there is none. */
     default @Nullable Failure failure() {
         return null;
@@ -28,10 +31,20 @@ sealed interface LaneState {
     }
 
     /** It applies events, or waits for them. */
-    record Running(Instant since) implements LaneState {}
+    record Running(Instant since) implements LaneState {
+        @Override
+        public Lane.State word() {
+            return Lane.State.RUNNING;
+        }
+    }
 
     /** A batch failed in a way that may pass, and is tried again. */
-    record Retrying(Instant since, Failure failure) implements LaneState {}
+    record Retrying(Instant since, Failure failure) implements LaneState {
+        @Override
+        public Lane.State word() {
+            return Lane.State.RETRYING;
+        }
+    }
 
     /**
      * It stands before an event until an operator acts, and tries again from time to time whether the reason is gone.
@@ -43,24 +56,23 @@ sealed interface LaneState {
             Instant since,
             Failure failure,
             String event,
-            @Nullable PassableStatement passable) implements LaneState {}
+            @Nullable PassableStatement passable) implements LaneState {
+        @Override
+        public Lane.State word() {
+            return Lane.State.HALTED;
+        }
+    }
 
-    /** No event is applied any more under this claim. */
-    record Ended(Instant since, Lane.State how, @Nullable Failure failure) implements LaneState {}
+    /**
+     * No event is applied any more under this claim.
+     *
+     * @param word halted, fenced or released
+     */
+    record Ended(Instant since, Lane.State word, @Nullable Failure failure) implements LaneState {}
 
     /** The same state where neither its kind nor its reason has changed keeps its time. */
     default Instant sinceFor(Class<? extends LaneState> next, ErrorCode code) {
         Failure known = failure();
         return next.isInstance(this) && known != null && known.code() == code ? since() : Instant.now();
-    }
-
-    default Lane.State word() {
-        if (this instanceof Ended ended) {
-            return ended.how();
-        }
-        if (this instanceof Halted) {
-            return Lane.State.HALTED;
-        }
-        return this instanceof Retrying ? Lane.State.RETRYING : Lane.State.RUNNING;
     }
 }

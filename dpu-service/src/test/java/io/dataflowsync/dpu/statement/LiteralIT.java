@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,21 @@ class LiteralIT {
     private static final int TEXTS = 2_000;
     /** The characters that mean something in SQL, more often than they come in texts. */
     private static final String SPECIAL = "'\"\\`%_\0\b\t\n\r\u001a;-#/*{}?:@";
+
+    private static RunDirectory run;
+    private static AgroalDataSource pool;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        run = RunDirectory.open();
+        pool = OneSession.of(MySql80.start(run), "");
+    }
+
+    @AfterAll
+    static void end() {
+        pool.close();
+        run.close();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -61,9 +78,7 @@ class LiteralIT {
             Literal.append(value, sql);
             sql.append(')');
         }
-        try (RunDirectory run = RunDirectory.open();
-                AgroalDataSource pool = OneSession.of(MySql80.start(run), "");
-                Connection connection = pool.getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             List<String> read = new ArrayList<>();

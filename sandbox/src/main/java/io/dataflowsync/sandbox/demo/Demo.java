@@ -88,13 +88,12 @@ public final class Demo implements AutoCloseable {
             throws SQLException {
         progress.step(
                 "filling the source (" + options.rowsBefore() + " transactions) and the target (rows of its own)");
-        Shop shop = new Shop(engines.source().connect(DemoEngines.SOURCE_SCHEMA), options.seed());
+        Shop shop = engines.openShop(options.seed());
         for (int i = 0; i < options.rowsBefore(); i++) {
             shop.transact();
         }
         OwnRows ownRows = new OwnRows(engines.target().connect(DemoEngines.TARGET_SCHEMA));
-        TargetShop targetShop =
-                new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), options.seed(), ownRows);
+        TargetShop targetShop = engines.openTargetShop(options.seed(), ownRows);
         for (int i = 0; i < options.ownRowsBefore(); i++) {
             targetShop.transact();
         }
@@ -102,9 +101,7 @@ public final class Demo implements AutoCloseable {
         Path pipeline = pipelineFile(run);
         ServiceSet services =
                 ServiceSet.start(run, pipeline, settings, options.monitorPort(), doors, Child.Ending.KILL);
-        OwnWriter ownWriter = new OwnWriter(
-                targetShop,
-                () -> new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), options.seed(), ownRows));
+        OwnWriter ownWriter = new OwnWriter(targetShop, () -> engines.openTargetShop(options.seed(), ownRows));
         if (options.ownWriter()) {
             ownWriter.start();
         }
@@ -159,13 +156,13 @@ public final class Demo implements AutoCloseable {
      * @throws EngineFailure if the source is unreachable
      */
     void reconnectShop(long seed) throws SQLException {
-        Connection connection = engines.source().connect(DemoEngines.SOURCE_SCHEMA);
+        Shop next = engines.openShop(seed);
         try {
             shop.close();
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "a lost connection", e);
         }
-        shop = new Shop(connection, seed);
+        shop = next;
     }
 
     /** Runs this number of transactions of the shop. */

@@ -2,6 +2,7 @@ package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.FreePort;
+import io.dataflowsync.sandbox.engine.LostConnection;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;

@@ -1,12 +1,17 @@
 package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.sandbox.engine.Engine;
+import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
+import io.dataflowsync.sandbox.workload.OwnRows;
+import io.dataflowsync.sandbox.workload.Shop;
 import io.dataflowsync.sandbox.workload.SqlScript;
+import io.dataflowsync.sandbox.workload.TargetShop;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +58,26 @@ public record DemoEngines(MySql57 source, MySql80 target, MariaDb log, KafkaBrok
         target.execute(TARGET_SCHEMA, SqlScript.statements("target").toArray(String[]::new));
         target.grantRows(TARGET_SCHEMA);
         return this;
+    }
+
+    /**
+     * Opens the shop on the source. It goes on with the rows that exist.
+     *
+     * @throws EngineFailure if the source is unreachable
+     */
+    public Shop openShop(long seed) throws SQLException {
+        return new Shop(source.connect(SOURCE_SCHEMA), seed);
+    }
+
+    /**
+     * Opens the target's own application. It goes on with the rows that exist.
+     *
+     * @param rows gets a new connection, too, since the last one may be lost
+     * @throws EngineFailure if the target is unreachable
+     */
+    public TargetShop openTargetShop(long seed, OwnRows rows) throws SQLException {
+        rows.reconnect(target.connect(TARGET_SCHEMA));
+        return new TargetShop(target.connect(TARGET_SCHEMA), seed, rows);
     }
 
     /** The environment variables that the demo's pipeline file needs. */

@@ -1,6 +1,7 @@
 package io.dataflowsync.sandbox.demo;
 
 import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.engine.LostConnection;
 import io.dataflowsync.sandbox.workload.TargetShop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -3,9 +3,7 @@ package io.dataflowsync.sandbox.fire;
 import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.workload.Application;
 import io.dataflowsync.sandbox.workload.OwnRows;
-import io.dataflowsync.sandbox.workload.Shop;
 import io.dataflowsync.sandbox.workload.Sidelines;
-import io.dataflowsync.sandbox.workload.TargetShop;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -26,26 +24,18 @@ final class Writers implements AutoCloseable {
     private Writers(DemoEngines engines, Random seeds) {
         this.engines = engines;
         this.ownRows = new OwnRows(engines.target().connect(DemoEngines.TARGET_SCHEMA));
-        this.shop = Writer.start("shop", this::openShop, PAUSE_MILLIS, seeds.nextLong());
+        this.shop = Writer.start("shop", engines::openShop, PAUSE_MILLIS, seeds.nextLong());
         this.sidelines = Writer.start("sidelines", this::openSidelines, PAUSE_MILLIS, seeds.nextLong());
-        this.own = Writer.start("own-writer", this::openOwn, OWN_PAUSE_MILLIS, seeds.nextLong());
+        this.own = Writer.start(
+                "own-writer", seed -> engines.openTargetShop(seed, ownRows), OWN_PAUSE_MILLIS, seeds.nextLong());
     }
 
     static Writers start(DemoEngines engines, Random seeds) {
         return new Writers(engines, seeds);
     }
 
-    private Application openShop(long seed) throws SQLException {
-        return new Shop(engines.source().connect(DemoEngines.SOURCE_SCHEMA), seed);
-    }
-
     private Application openSidelines(long seed) throws SQLException {
         return new Sidelines(engines.source().connect(DemoEngines.SOURCE_SCHEMA), seed);
-    }
-
-    private Application openOwn(long seed) throws SQLException {
-        ownRows.reconnect(engines.target().connect(DemoEngines.TARGET_SCHEMA));
-        return new TargetShop(engines.target().connect(DemoEngines.TARGET_SCHEMA), seed, ownRows);
     }
 
     /** The rows of the target's own application; complete once this is closed and the target is reachable. */

@@ -1,6 +1,7 @@
 package io.dataflowsync.sandbox.fuzz;
 
 import io.dataflowsync.sandbox.engine.EngineFailure;
+import io.dataflowsync.sandbox.engine.LostConnection;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ final class SourceSessions implements AutoCloseable {
             statement.execute(step.sql());
             return true;
         } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith("08")) {
+            if (LostConnection.is(e)) {
                 throw new EngineFailure("the source ended a session at: " + step.sql() + ": " + e.getMessage(), e);
             }
             return false;

@@ -1,13 +1,13 @@
-package io.dataflowsync.sandbox.demo;
+package io.dataflowsync.sandbox.engine;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
 /** Distinguishes a server that has died from a statement that failed. */
-final class LostConnection {
+public final class LostConnection {
     private LostConnection() {}
 
-    static boolean is(SQLException e) {
+    public static boolean is(SQLException e) {
         return e instanceof SQLNonTransientConnectionException
                 || String.valueOf(e.getSQLState()).startsWith("08");
     }

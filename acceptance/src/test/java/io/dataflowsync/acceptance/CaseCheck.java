@@ -3,11 +3,11 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.acceptance.CaseFile.Sharing;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.verify.OwnRowTest;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.verify.OwnRowTest;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.verify.Verifier;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

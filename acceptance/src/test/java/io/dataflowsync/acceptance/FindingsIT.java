@@ -2,12 +2,12 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.preflight.Preflight;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.catalog.InformationSchema;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.preflight.Preflight;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;

@@ -3,10 +3,10 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.preflight.Preflight;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.EngineOptions;

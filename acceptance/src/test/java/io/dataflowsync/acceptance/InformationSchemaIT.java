@@ -2,17 +2,17 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
-import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
-import io.dataflowsync.contract.config.Secret;
-import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.InformationSchema;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.config.Secret;
+import io.dataflowsync.pipeline.config.Tls;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql57;

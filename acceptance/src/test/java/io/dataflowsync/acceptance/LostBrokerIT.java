@@ -2,11 +2,11 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

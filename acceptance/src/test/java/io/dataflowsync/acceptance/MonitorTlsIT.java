@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import io.dataflowsync.sandbox.engine.Certificates;
 import io.dataflowsync.sandbox.engine.Certificates.Pem;
 import io.dataflowsync.sandbox.engine.Child;

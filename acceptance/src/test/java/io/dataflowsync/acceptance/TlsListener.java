@@ -1,9 +1,9 @@
 package io.dataflowsync.acceptance;
 
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.config.Tls.ClientCertificate;
-import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.tls.TlsContext;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.config.Tls.ClientCertificate;
+import io.dataflowsync.pipeline.config.Tls.Mode;
+import io.dataflowsync.pipeline.tls.TlsContext;
 import io.dataflowsync.sandbox.engine.Certificates.Pem;
 import java.io.IOException;
 import java.net.InetAddress;

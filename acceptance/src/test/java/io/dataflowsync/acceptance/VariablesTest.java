@@ -108,7 +108,8 @@ class VariablesTest {
 
     private static String code() throws IOException {
         StringBuilder code = new StringBuilder();
-        for (String module : List.of("contract", "service-kit", "cdc-service", "dpu-service", "monitor-ui")) {
+        for (String module :
+                List.of("contract", "pipeline", "service-kit", "cdc-service", "dpu-service", "monitor-ui")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
                 for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|properties)"))
                         .toList()) {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.tls.TlsContext;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.config.Tls.Mode;
+import io.dataflowsync.pipeline.tls.TlsContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;

@@ -3,9 +3,9 @@ package io.dataflowsync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.preflight.Preflight;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.EngineOptions;
 import io.dataflowsync.sandbox.engine.MariaDb;

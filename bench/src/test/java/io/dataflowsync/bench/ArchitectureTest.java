@@ -30,7 +30,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatIsReplicatedKnowsNobodyWhoDoesIt() {
+    void theWorkloadsKnowNoReplicator() {
         noClasses()
                 .that()
                 .resideInAPackage("..bench.scenario..")

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.capture.status.CaptureStatus.StoppedAt;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.dataflowsync.cdc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Certificates;
 import io.dataflowsync.sandbox.engine.Certificates.Pem;
 import io.dataflowsync.sandbox.engine.Engine;

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc;
 
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;

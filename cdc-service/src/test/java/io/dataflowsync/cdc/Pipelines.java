@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.status.CaptureState;
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

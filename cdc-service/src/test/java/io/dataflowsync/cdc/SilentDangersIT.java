@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.cdc.capture.status.CaptureState;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.sandbox.engine.MySql57;
 import java.sql.Connection;
 import java.sql.SQLException;

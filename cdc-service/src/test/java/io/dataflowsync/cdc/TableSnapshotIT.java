@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.capture.snapshot.SnapshotFigures.TableView;
 import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.log.TableSnapshotLog.Entry;
 import io.dataflowsync.cdc.pipeline.TableRequests;
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,11 +1,6 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.event.TransactionLimit;
-import io.dataflowsync.contract.preflight.TargetDoings;
-import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
@@ -43,6 +38,11 @@ import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import io.dataflowsync.dpu.schema.SchemaMapper;
+import io.dataflowsync.pipeline.catalog.InformationSchema;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.preflight.TargetDoings;
+import io.dataflowsync.pipeline.processor.TableProcessor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.ServerName;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.ServerName;
 import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
 import io.quarkus.runtime.Quarkus;

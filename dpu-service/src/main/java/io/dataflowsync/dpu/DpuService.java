@@ -1,13 +1,8 @@
 package io.dataflowsync.dpu;
 
 import io.agroal.api.AgroalDataSource;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
-import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.execute.TopicMark;
@@ -24,6 +19,11 @@ import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.processor.TableProcessor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;

@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
-import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
+import io.dataflowsync.pipeline.config.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.watch.ServerWatch;
-import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.servicekit.broker.BrokerPing;
+import io.dataflowsync.servicekit.watch.ServerWatch;
+import io.dataflowsync.servicekit.watch.ServerWatches;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -1,15 +1,15 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.preflight.Preflight;
-import io.dataflowsync.contract.tls.Refusal;
 import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneManager;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.preflight.Preflight;
+import io.dataflowsync.pipeline.tls.Refusal;
 import io.dataflowsync.servicekit.broker.BrokerRights;
 import java.sql.Connection;
 import java.sql.SQLException;

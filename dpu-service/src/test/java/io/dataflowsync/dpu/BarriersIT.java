@@ -7,11 +7,11 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import static io.dataflowsync.dpu.TestTables.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.LaneManager;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;

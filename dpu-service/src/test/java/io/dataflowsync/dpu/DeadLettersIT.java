@@ -8,13 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.api.EditedEvent;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

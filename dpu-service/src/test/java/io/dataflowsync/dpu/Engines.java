@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
-import io.dataflowsync.contract.config.Secret;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.config.Secret;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;

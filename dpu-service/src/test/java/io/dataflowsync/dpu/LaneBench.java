@@ -1,13 +1,5 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.contract.config.Identity;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
-import io.dataflowsync.contract.config.PipelineConfig.SnapshotMode;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
-import io.dataflowsync.contract.config.PipelineConfig.UncapturedReference;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.table.TableDefinition;
@@ -23,6 +15,14 @@ import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
+import io.dataflowsync.pipeline.config.Identity;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.UncapturedReference;
+import io.dataflowsync.pipeline.config.TableConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

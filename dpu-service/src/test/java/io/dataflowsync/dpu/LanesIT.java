@@ -6,11 +6,11 @@ import static io.dataflowsync.dpu.TestEvents.row;
 import static io.dataflowsync.dpu.TestTables.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
-import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.ReferenceRule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,14 +8,14 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

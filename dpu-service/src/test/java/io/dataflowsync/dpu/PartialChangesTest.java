@@ -7,7 +7,6 @@ import static io.dataflowsync.dpu.TestTables.referring;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
@@ -23,6 +22,7 @@ import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.statement.ConflictKeys;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

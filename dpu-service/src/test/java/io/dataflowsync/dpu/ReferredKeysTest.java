@@ -7,7 +7,6 @@ import static io.dataflowsync.dpu.TestTables.numbered;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
@@ -22,6 +21,7 @@ import io.dataflowsync.dpu.plan.Processors;
 import io.dataflowsync.dpu.plan.TableContext;
 import io.dataflowsync.dpu.plan.TableRegistry;
 import io.dataflowsync.dpu.plan.TargetActions;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

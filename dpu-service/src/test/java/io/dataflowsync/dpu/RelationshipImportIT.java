@@ -5,15 +5,15 @@ import static io.dataflowsync.dpu.TestEvents.row;
 import static io.dataflowsync.dpu.TestTables.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
-import io.dataflowsync.contract.config.ReferenceRule;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.ImportResult.LineProblem;
 import io.dataflowsync.dpu.relationship.RelationshipReader;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.ReferenceRule;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

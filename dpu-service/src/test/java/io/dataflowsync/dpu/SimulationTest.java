@@ -2,7 +2,6 @@ package io.dataflowsync.dpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.event.Row;
@@ -31,6 +30,7 @@ import io.dataflowsync.dpu.plan.TableRegistry;
 import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.schema.SchemaMapper;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;

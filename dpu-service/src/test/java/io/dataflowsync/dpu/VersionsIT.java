@@ -7,13 +7,13 @@ import static io.dataflowsync.dpu.TestTables.referring;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package io.dataflowsync.monitor;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.LogConfig;
-import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
+import io.dataflowsync.pipeline.config.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.dataflowsync.monitor;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.ServerName;
-import io.dataflowsync.contract.watch.ServerWatch;
 import io.dataflowsync.monitor.feed.ServiceClient;
 import io.dataflowsync.monitor.feed.ServiceLogin;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.ServerName;
 import io.dataflowsync.servicekit.access.AccessSettings;
 import io.dataflowsync.servicekit.settings.PipelineSettings;
+import io.dataflowsync.servicekit.watch.ServerWatch;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.inject.Produces;

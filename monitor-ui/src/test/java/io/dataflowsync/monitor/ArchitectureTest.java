@@ -39,7 +39,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheLogRoomKnowsTheDatabase() {
+    void onlyTheLogPackageKnowsTheDatabase() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..monitor.log..")
@@ -51,7 +51,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheSocketRoomKnowsWebSockets() {
+    void onlyTheSocketPackageKnowsWebSockets() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..monitor.socket..")

@@ -2,7 +2,6 @@ package io.dataflowsync.sandbox;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,21 +25,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theComparisonKnowsNothingElseOfTheSandbox() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".verify..")
-                .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "other classes of the sandbox",
-                        other -> other.getPackageName().startsWith(ROOT)
-                                && !other.getPackageName().startsWith(ROOT + ".verify")))
-                .because("source and target are compared the same way in the demo, in fire and in rehearse")
-                .check(CLASSES);
-    }
-
-    @Test
-    void packagesFormNoCircle() {
+    void packagesFormNoCycle() {
         for (String parent : new String[] {ROOT, ROOT + ".fuzz"}) {
             SlicesRuleDefinition.slices()
                     .matching(parent + ".(*)..")

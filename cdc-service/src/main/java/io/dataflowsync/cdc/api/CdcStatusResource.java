@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.api;
 
 import io.dataflowsync.cdc.capture.status.CaptureStatus;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.watch.ServerView;
-import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.contract.status.ServerView;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.servicekit.watch.ServerWatches;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

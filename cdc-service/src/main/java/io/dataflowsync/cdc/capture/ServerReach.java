@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.tls.Refusal;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.tls.Refusal;
 import java.sql.SQLException;
 
 /** Tests whether a server answers at all. An answer that refuses the login counts as an answer. */

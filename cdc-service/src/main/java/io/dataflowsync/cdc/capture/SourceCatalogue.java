@@ -1,11 +1,11 @@
 package io.dataflowsync.cdc.capture;
 
-import io.dataflowsync.contract.catalog.InformationSchema;
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
-import io.dataflowsync.contract.preflight.UnfrozenTables;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.InformationSchema;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.preflight.UnfrozenTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
 import io.dataflowsync.cdc.definition.Token.Kind;
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.table.ForeignKey.Rule;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Objects;

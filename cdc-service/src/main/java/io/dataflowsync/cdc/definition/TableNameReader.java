@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import java.util.ArrayList;
 import java.util.List;

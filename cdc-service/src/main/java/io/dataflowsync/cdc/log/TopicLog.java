@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.log;
 
-import io.dataflowsync.contract.broker.KnownTopic;
+import io.dataflowsync.contract.topic.KnownTopic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

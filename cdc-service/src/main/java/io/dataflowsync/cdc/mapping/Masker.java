@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule.Mask;
-import io.dataflowsync.contract.config.Secret;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.pipeline.config.ColumnRule.Mask;
+import io.dataflowsync.pipeline.config.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

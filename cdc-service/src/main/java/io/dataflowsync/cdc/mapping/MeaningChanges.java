@@ -1,10 +1,10 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,10 +1,5 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.catalog.KeysOnTarget;
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.Problem;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
@@ -14,6 +9,11 @@ import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.ForeignKey.Rule;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.KeysOnTarget;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

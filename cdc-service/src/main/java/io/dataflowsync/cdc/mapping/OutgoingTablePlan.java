@@ -1,12 +1,12 @@
 package io.dataflowsync.cdc.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

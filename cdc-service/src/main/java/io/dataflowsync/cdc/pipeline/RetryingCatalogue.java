@@ -5,10 +5,10 @@ import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.record.CapturedTables;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Step;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.List;
 import java.util.Map;
 

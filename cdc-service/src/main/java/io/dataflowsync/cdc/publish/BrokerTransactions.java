@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.publish;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.dataflowsync.cdc.publish;
 
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.EventHeaders;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;

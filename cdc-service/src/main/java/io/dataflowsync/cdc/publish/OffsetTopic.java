@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.publish;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

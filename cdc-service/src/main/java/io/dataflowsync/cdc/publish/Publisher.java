@@ -2,9 +2,9 @@ package io.dataflowsync.cdc.publish;
 
 import io.dataflowsync.cdc.mapping.OutgoingBatch;
 import io.dataflowsync.cdc.publish.OffsetTopic.Committed;
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.broker.NativeLz4;
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.broker.NativeLz4;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

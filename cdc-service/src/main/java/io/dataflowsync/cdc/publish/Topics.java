@@ -1,11 +1,11 @@
 package io.dataflowsync.cdc.publish;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.broker.FoundTopic;
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.contract.topic.FoundTopic;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.dataflowsync.cdc.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.Pipelines;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,7 +3,6 @@ package io.dataflowsync.cdc.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.cdc.Pipelines;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -11,6 +10,7 @@ import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

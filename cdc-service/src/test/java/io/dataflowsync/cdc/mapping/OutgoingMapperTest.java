@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataflowsync.cdc.Pipelines;
-import io.dataflowsync.contract.config.InvalidPipelineException;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.Row;
@@ -15,6 +14,7 @@ import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.ForeignKey.Rule;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

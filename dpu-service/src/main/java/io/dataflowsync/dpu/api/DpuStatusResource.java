@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.api;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.watch.ServerView;
-import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.dpu.DpuService;
 import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.TopicGuard;
 import io.dataflowsync.dpu.plan.PassableStatement;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.servicekit.watch.ServerWatches;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

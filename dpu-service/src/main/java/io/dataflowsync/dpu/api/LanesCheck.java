@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.api;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.watch.ServerView;
-import io.dataflowsync.contract.watch.ServerWatches;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.dpu.DpuService;
 import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.TopicGuard;
+import io.dataflowsync.servicekit.watch.ServerWatches;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.api;
 
 import io.agroal.api.AgroalDataSource;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.dpu.DpuService;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges.Halted;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.servicekit.access.AuditTrail;
 import io.dataflowsync.servicekit.rest.CallRefusedException;
 import io.dataflowsync.servicekit.rest.RestErrorCode;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.deadletter;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.event.EventHeaders;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.mapping.TargetCascades.Child;

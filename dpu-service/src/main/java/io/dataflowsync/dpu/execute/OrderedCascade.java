@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.dpu.execute.CascadeFinder.FoundRow;
 import io.dataflowsync.dpu.statement.SqlStatement;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.Wanted;
 import java.sql.Connection;

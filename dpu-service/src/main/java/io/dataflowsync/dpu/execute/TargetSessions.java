@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.execute;
 
-import io.dataflowsync.contract.broker.FoundTopic;
-import io.dataflowsync.contract.broker.KnownTopic;
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
+import io.dataflowsync.contract.topic.FoundTopic;
+import io.dataflowsync.contract.topic.KnownTopic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

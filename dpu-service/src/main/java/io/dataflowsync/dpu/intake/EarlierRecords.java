@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.intake;
 
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.intake;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.broker.FoundTopic;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.contract.topic.FoundTopic;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.intake;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

@@ -1,14 +1,14 @@
 package io.dataflowsync.dpu.lane;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.LogAwayException;
 import io.dataflowsync.dpu.plan.LaneHaltedException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.lane;
 
-import io.dataflowsync.contract.broker.FoundTopic;
-import io.dataflowsync.contract.broker.KnownTopic;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.topic.FoundTopic;
+import io.dataflowsync.contract.topic.KnownTopic;
 import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.TopicLook;
 import java.io.IOException;

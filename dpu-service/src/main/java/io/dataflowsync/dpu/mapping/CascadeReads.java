@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.CascadeStep.Action;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,15 +1,15 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

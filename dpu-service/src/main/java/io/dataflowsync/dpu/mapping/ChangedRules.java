@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.ColumnRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.pipeline.catalog.TypePair;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

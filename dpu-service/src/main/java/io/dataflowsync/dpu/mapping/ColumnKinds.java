@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.Members;
+import io.dataflowsync.pipeline.expression.ColumnKind;
 import java.math.BigInteger;
 import java.util.Optional;
 

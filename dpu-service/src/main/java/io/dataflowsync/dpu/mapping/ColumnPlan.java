@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.ReferenceRule.OddKey;
-import io.dataflowsync.contract.config.ZeroDates;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.ReferenceRule.OddKey;
+import io.dataflowsync.pipeline.config.ZeroDates;
 import java.math.BigInteger;
 
 /**

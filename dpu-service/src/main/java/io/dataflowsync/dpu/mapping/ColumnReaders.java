@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.ReferenceRule;
-import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.ReferenceRule;
+import io.dataflowsync.pipeline.config.TableConfig;
+import io.dataflowsync.pipeline.config.ZeroDates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.TypePair;
-import io.dataflowsync.contract.config.TableConfig;
-import io.dataflowsync.contract.preflight.TargetDoings;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.pipeline.catalog.TypePair;
+import io.dataflowsync.pipeline.config.TableConfig;
+import io.dataflowsync.pipeline.preflight.TargetDoings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

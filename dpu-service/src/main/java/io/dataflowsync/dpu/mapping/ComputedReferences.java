@@ -1,12 +1,12 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.Conversion;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
-import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.pipeline.config.Conversion;
+import io.dataflowsync.pipeline.expression.ColumnKind;
 import java.time.DateTimeException;
 
 /** Converts a value into another kind of value. It has no side effects, and is built once for a column. */

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.Conversion;
+import io.dataflowsync.pipeline.config.Conversion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.json.JsonPath;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.pipeline.json.JsonPath;
 import java.util.List;
 
 /** The meaning of a column's value as the key of a row. */

@@ -1,16 +1,16 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.Identity;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.ReferenceRule;
-import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.Identity;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.ReferenceRule;
+import io.dataflowsync.pipeline.config.ReferenceRule.OddKey;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;

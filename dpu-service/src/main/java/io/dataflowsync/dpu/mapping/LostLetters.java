@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ColumnType;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.ColumnRule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.Identity;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KeySpaces;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.Identity;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.ArrayList;
 import java.util.List;
 

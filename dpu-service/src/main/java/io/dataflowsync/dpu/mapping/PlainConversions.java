@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.Conversion;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.pipeline.config.Conversion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.ForeignKey.Rule;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.ZeroDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,7 +1,5 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent.Delete;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
@@ -11,6 +9,8 @@ import io.dataflowsync.contract.table.ForeignKey.Rule;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.CascadeStep.Action;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

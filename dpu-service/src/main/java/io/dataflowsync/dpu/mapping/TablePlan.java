@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.expression.ColumnKind;
-import io.dataflowsync.contract.expression.Expression;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ColumnType;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.expression.ColumnKind;
+import io.dataflowsync.pipeline.expression.Expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

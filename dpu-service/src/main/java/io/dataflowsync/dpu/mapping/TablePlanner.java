@@ -1,11 +1,6 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.ReferenceRule.OddKey;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.expression.ColumnKind;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ColumnType;
 import io.dataflowsync.contract.table.ForeignKey;
@@ -13,6 +8,11 @@ import io.dataflowsync.contract.table.Members;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.KeySpace;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.ReferenceRule.OddKey;
+import io.dataflowsync.pipeline.config.TableConfig;
+import io.dataflowsync.pipeline.expression.ColumnKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.NamedTables;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.NamedTables;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.NamedTables;
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.NamedTables;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

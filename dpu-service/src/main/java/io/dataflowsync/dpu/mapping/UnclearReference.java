@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ReferenceRule;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.ReferenceRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

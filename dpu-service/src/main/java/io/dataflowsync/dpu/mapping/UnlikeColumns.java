@@ -1,14 +1,14 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TypePair;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ColumnType;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ChangedValues.Change;
 import io.dataflowsync.dpu.mapping.ChangedValues.Found;
 import io.dataflowsync.dpu.mapping.ChangedValues.Way;
+import io.dataflowsync.pipeline.catalog.TypePair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ReferenceRule.OddKey;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
 import io.dataflowsync.contract.event.Row;
-import io.dataflowsync.contract.expression.ExpressionException;
-import io.dataflowsync.contract.expression.RowContext;
-import io.dataflowsync.contract.json.JsonPath;
-import io.dataflowsync.contract.json.JsonValues;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Needs;
 import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.pipeline.config.ReferenceRule.OddKey;
+import io.dataflowsync.pipeline.expression.ExpressionException;
+import io.dataflowsync.pipeline.expression.RowContext;
+import io.dataflowsync.pipeline.json.JsonPath;
+import io.dataflowsync.pipeline.json.JsonValues;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.mapping;
 
-import io.dataflowsync.contract.config.ZeroDates;
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.pipeline.config.ZeroDates;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rule of the pipeline file for dates with a month or a day of 0: {@code 0000-00-00}, {@code 2021-00-00 10:00:00}. */

@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.plan;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.NearestWord;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.processor.TableProcessor;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.NearestWord;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.processor.TableProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package io.dataflowsync.dpu.plan;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
@@ -20,6 +19,7 @@ import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
 import io.dataflowsync.dpu.statement.ConflictKeys;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.plan;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent.RowChange;
@@ -19,6 +18,7 @@ import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.TargetNames;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
 import io.dataflowsync.dpu.statement.StatementGenerator;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

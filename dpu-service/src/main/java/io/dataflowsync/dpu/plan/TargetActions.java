@@ -1,18 +1,18 @@
 package io.dataflowsync.dpu.plan;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.preflight.ComputedColumns;
-import io.dataflowsync.contract.preflight.TargetDoings;
-import io.dataflowsync.contract.preflight.TargetDoings.Doing;
-import io.dataflowsync.contract.preflight.TargetDoings.Kind;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ComparedColumns;
 import io.dataflowsync.dpu.mapping.ComputedReferences;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.Tables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.TableConfig;
+import io.dataflowsync.pipeline.preflight.ComputedColumns;
+import io.dataflowsync.pipeline.preflight.TargetDoings;
+import io.dataflowsync.pipeline.preflight.TargetDoings.Doing;
+import io.dataflowsync.pipeline.preflight.TargetDoings.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

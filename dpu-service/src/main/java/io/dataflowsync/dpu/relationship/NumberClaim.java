@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
+import io.dataflowsync.contract.table.Identifiers;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

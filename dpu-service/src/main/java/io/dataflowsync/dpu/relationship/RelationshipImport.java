@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.dpu.relationship.ImportResult.Problems;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.relationship;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.dpu.relationship.KeySpaces.Referring;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

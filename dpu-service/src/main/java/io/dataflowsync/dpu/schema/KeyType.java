@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import io.dataflowsync.pipeline.config.Identity;
 import java.util.List;
 
 /** Refuses a statement that makes a column of new keys a text: new keys are numbers. */

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.Identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

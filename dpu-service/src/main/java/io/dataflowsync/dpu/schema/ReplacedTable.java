@@ -1,10 +1,10 @@
 package io.dataflowsync.dpu.schema;
 
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
+import io.dataflowsync.pipeline.preflight.ComputedColumns;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.ArrayList;

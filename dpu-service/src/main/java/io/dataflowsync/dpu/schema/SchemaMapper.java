@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
-import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.TablesBefore;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.preflight.ComputedColumns;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;

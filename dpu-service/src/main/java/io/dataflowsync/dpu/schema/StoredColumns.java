@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.TypePair;
-import io.dataflowsync.contract.preflight.ComputedColumns;
-import io.dataflowsync.contract.preflight.ComputedColumns.Column;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
+import io.dataflowsync.pipeline.catalog.TypePair;
+import io.dataflowsync.pipeline.preflight.ComputedColumns;
+import io.dataflowsync.pipeline.preflight.ComputedColumns.Column;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnInternalRefContext;

@@ -1,13 +1,13 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.preflight.ComputedColumns;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.ColumnOrigins;
 import io.dataflowsync.dpu.schema.TargetStatement.Condition;
 import io.dataflowsync.dpu.schema.TargetStatement.Part;
+import io.dataflowsync.pipeline.preflight.ComputedColumns;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.AlterListItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnAttributeContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldDefinitionContext;

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.config.Identity;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.Identity;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnDefinitionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.CreateTableContext;

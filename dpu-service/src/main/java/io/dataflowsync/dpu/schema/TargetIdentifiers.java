@@ -1,16 +1,16 @@
 package io.dataflowsync.dpu.schema;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.Identity;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.mapping.MappingException;
 import io.dataflowsync.dpu.mapping.TablesBefore;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.Identity;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

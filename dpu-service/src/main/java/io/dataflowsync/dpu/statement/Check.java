@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Geometry;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.Members;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.json.PrintedNumbers;
+import io.dataflowsync.pipeline.json.PrintedNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

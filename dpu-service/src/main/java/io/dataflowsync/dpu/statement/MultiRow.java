@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.dpu.statement.Shape.Kind;
 import java.util.ArrayList;
 import java.util.List;

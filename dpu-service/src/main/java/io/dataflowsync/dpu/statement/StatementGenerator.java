@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.table.ForeignKey;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.EmptiedReference;
 import io.dataflowsync.dpu.mapping.MappedChange;

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.statement;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.mapping.TargetCascades;
 import java.util.ArrayList;

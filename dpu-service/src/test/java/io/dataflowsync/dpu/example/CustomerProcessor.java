@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.example;
 
-import io.dataflowsync.contract.processor.TableProcessor;
-import io.dataflowsync.contract.processor.TargetChange;
+import io.dataflowsync.pipeline.processor.TableProcessor;
+import io.dataflowsync.pipeline.processor.TargetChange;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

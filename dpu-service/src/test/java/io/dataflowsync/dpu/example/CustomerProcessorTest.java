@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.processor.ProcessorTrial;
+import io.dataflowsync.pipeline.processor.ProcessorTrial;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

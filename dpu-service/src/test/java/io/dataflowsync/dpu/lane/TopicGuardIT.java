@@ -3,8 +3,6 @@ package io.dataflowsync.dpu.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.dpu.Engines;
@@ -13,6 +11,8 @@ import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.TablesTopic;
 import io.dataflowsync.dpu.intake.TopicLook;
 import io.dataflowsync.dpu.lane.TopicGuard.Failure;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import java.util.List;

@@ -7,12 +7,12 @@ import static io.dataflowsync.dpu.TestTables.referring;
 import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.ReferenceRule;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.ChangedMeanings.Change;
+import io.dataflowsync.pipeline.config.ReferenceRule;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.dataflowsync.dpu.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.config.Conversion;
-import io.dataflowsync.contract.config.Conversion.Kind;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.Binary;
+import io.dataflowsync.pipeline.config.Conversion;
+import io.dataflowsync.pipeline.config.Conversion.Kind;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

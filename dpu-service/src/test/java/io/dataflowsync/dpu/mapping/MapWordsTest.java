@@ -3,9 +3,9 @@ package io.dataflowsync.dpu.mapping;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.config.ColumnRule;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.ColumnRule;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

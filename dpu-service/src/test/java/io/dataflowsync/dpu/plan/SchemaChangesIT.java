@@ -8,8 +8,6 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.Ddl;
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.StatementSession;
@@ -21,6 +19,8 @@ import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
+import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

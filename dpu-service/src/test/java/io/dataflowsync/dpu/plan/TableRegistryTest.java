@@ -8,7 +8,6 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent.Insert;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -19,6 +18,7 @@ import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.mapping.TablePlan;
 import io.dataflowsync.dpu.mapping.UnknownTableException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

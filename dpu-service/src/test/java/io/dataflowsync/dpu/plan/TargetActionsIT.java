@@ -8,12 +8,12 @@ import static io.dataflowsync.dpu.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dataflowsync.contract.config.PipelineConfig.OnError;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.LaneBench;
 import io.dataflowsync.dpu.TestEvents;
 import io.dataflowsync.dpu.lane.Lane;
+import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,6 @@ package io.dataflowsync.dpu.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.ColumnRule;
-import io.dataflowsync.contract.config.TableConfig;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventOrigin;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -13,6 +11,8 @@ import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.Tables;
 import io.dataflowsync.dpu.mapping.TablesBefore;
+import io.dataflowsync.pipeline.config.ColumnRule;
+import io.dataflowsync.pipeline.config.TableConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

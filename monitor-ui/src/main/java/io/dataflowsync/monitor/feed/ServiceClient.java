@@ -1,14 +1,14 @@
 package io.dataflowsync.monitor.feed;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.config.Tls.ClientCertificate;
-import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.pem.PemFile;
-import io.dataflowsync.contract.pem.PemLook;
-import io.dataflowsync.contract.tls.Refusal;
-import io.dataflowsync.contract.tls.TlsContext;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.config.Tls.ClientCertificate;
+import io.dataflowsync.pipeline.config.Tls.Mode;
+import io.dataflowsync.pipeline.pem.PemFile;
+import io.dataflowsync.pipeline.pem.PemLook;
+import io.dataflowsync.pipeline.tls.Refusal;
+import io.dataflowsync.pipeline.tls.TlsContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,11 +2,11 @@ package io.dataflowsync.monitor.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dataflowsync.contract.watch.ServerView;
-import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.CdcStatus;
 import io.dataflowsync.monitor.station.DpuStatus;
 import io.dataflowsync.monitor.station.Heard;
+import io.dataflowsync.servicekit.watch.ServerWatch;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;

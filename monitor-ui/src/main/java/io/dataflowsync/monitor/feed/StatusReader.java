@@ -1,7 +1,7 @@
 package io.dataflowsync.monitor.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.CdcStatus;
 import io.dataflowsync.monitor.station.CdcStatus.StoppedAt;
 import io.dataflowsync.monitor.station.DpuStatus;

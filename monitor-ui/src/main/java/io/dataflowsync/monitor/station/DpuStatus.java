@@ -1,6 +1,6 @@
 package io.dataflowsync.monitor.station;
 
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.dataflowsync.monitor.station;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.DpuStatus.Lane;
 import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import io.dataflowsync.monitor.station.Facts.Flow;

@@ -1,6 +1,6 @@
 package io.dataflowsync.monitor.station;
 
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.Station.Name;
 import io.dataflowsync.monitor.station.Station.State;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.dataflowsync.monitor.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.CdcStatus;
 import io.dataflowsync.monitor.station.DpuStatus;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.dataflowsync.monitor.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.contract.watch.ServerView;
+import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.monitor.station.CdcStatus.StoppedAt;
 import io.dataflowsync.monitor.station.DpuStatus.Passable;
 import io.dataflowsync.monitor.station.Facts.Flow;

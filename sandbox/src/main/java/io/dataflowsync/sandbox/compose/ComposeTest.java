@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.compose;
 import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
-import io.dataflowsync.sandbox.verify.Verification;
+import io.dataflowsync.verify.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

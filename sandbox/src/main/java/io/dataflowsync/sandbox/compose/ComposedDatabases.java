@@ -1,17 +1,17 @@
 package io.dataflowsync.sandbox.compose;
 
-import io.dataflowsync.contract.catalog.JdbcUrl;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.catalog.JdbcUrl;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Sentinel;
 import io.dataflowsync.sandbox.engine.Polling;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
-import io.dataflowsync.sandbox.verify.OwnRowTest;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.Shop;
+import io.dataflowsync.verify.OwnRowTest;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

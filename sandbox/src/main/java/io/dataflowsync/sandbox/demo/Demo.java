@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.demo;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.EngineFailure;
 import io.dataflowsync.sandbox.engine.Polling;
@@ -11,13 +11,13 @@ import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import io.dataflowsync.sandbox.launch.ServiceSet;
-import io.dataflowsync.sandbox.verify.RowDifference;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.OwnRows;
 import io.dataflowsync.sandbox.workload.Shop;
 import io.dataflowsync.sandbox.workload.SqlScript;
 import io.dataflowsync.sandbox.workload.TargetShop;
+import io.dataflowsync.verify.RowDifference;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.demo;
 
-import io.dataflowsync.sandbox.verify.RowDifference;
-import io.dataflowsync.sandbox.verify.Verification;
+import io.dataflowsync.verify.RowDifference;
+import io.dataflowsync.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 

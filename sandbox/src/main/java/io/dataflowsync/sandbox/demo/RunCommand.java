@@ -1,11 +1,11 @@
 package io.dataflowsync.sandbox.demo;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.PipelineFile;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.preflight.Preflight;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.preflight.Preflight;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.EngineFailure;

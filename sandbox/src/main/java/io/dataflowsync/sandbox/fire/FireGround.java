@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.fire;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;

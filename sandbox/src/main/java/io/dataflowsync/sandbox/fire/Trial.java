@@ -2,10 +2,10 @@ package io.dataflowsync.sandbox.fire;
 
 import io.dataflowsync.sandbox.demo.DemoEngines;
 import io.dataflowsync.sandbox.fire.Violation.Kind;
-import io.dataflowsync.sandbox.verify.RowDifference;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
 import io.dataflowsync.sandbox.workload.OwnRows;
+import io.dataflowsync.verify.RowDifference;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

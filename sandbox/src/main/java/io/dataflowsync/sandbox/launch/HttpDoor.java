@@ -1,8 +1,8 @@
 package io.dataflowsync.sandbox.launch;
 
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.tls.TlsContext;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.config.Tls.Mode;
+import io.dataflowsync.pipeline.tls.TlsContext;
 import io.dataflowsync.sandbox.engine.Certificates.Pem;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.launch;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import io.dataflowsync.sandbox.engine.Child;
 import io.dataflowsync.sandbox.engine.Engine;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineFile;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineFile;
 import io.dataflowsync.sandbox.demo.EventCounts;
 import io.dataflowsync.sandbox.demo.Progress;
 import io.dataflowsync.sandbox.demo.Report;
@@ -11,9 +11,9 @@ import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.launch.LaunchFailure;
 import io.dataflowsync.sandbox.launch.Service;
 import io.dataflowsync.sandbox.launch.ServiceSet;
-import io.dataflowsync.sandbox.verify.OwnRowTest;
-import io.dataflowsync.sandbox.verify.Verification;
-import io.dataflowsync.sandbox.verify.Verifier;
+import io.dataflowsync.verify.OwnRowTest;
+import io.dataflowsync.verify.Verification;
+import io.dataflowsync.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

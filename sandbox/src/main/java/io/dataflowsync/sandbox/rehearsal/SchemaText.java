@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,16 +1,16 @@
 package io.dataflowsync.sandbox.rehearsal;
 
-import io.dataflowsync.contract.catalog.Identifiers;
-import io.dataflowsync.contract.catalog.InformationSchema;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.catalog.InformationSchema;
 import io.dataflowsync.sandbox.engine.Engine;
 import io.dataflowsync.sandbox.engine.KafkaBroker;
 import io.dataflowsync.sandbox.engine.MariaDb;
 import io.dataflowsync.sandbox.engine.MySql57;
 import io.dataflowsync.sandbox.engine.MySql80;
 import io.dataflowsync.sandbox.engine.RunDirectory;
-import io.dataflowsync.sandbox.verify.Verification;
+import io.dataflowsync.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

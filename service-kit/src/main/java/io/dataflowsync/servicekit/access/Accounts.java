@@ -1,6 +1,6 @@
 package io.dataflowsync.servicekit.access;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

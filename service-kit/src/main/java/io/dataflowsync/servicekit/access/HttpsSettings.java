@@ -1,9 +1,9 @@
 package io.dataflowsync.servicekit.access;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.pem.PemFile;
-import io.dataflowsync.contract.pem.PemLook;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.pem.PemFile;
+import io.dataflowsync.pipeline.pem.PemLook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

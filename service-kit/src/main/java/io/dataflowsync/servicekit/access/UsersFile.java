@@ -1,7 +1,7 @@
 package io.dataflowsync.servicekit.access;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
-import io.dataflowsync.contract.config.Problem;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

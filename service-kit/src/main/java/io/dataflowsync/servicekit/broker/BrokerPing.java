@@ -1,9 +1,9 @@
 package io.dataflowsync.servicekit.broker;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.watch.Ping;
-import io.dataflowsync.contract.watch.ServerWatch;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.servicekit.watch.Ping;
+import io.dataflowsync.servicekit.watch.ServerWatch;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,13 +1,13 @@
 package io.dataflowsync.servicekit.broker;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig;
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
-import io.dataflowsync.contract.config.Problem;
-import io.dataflowsync.contract.config.Sasl;
-import io.dataflowsync.contract.config.Tls.ClientCertificate;
-import io.dataflowsync.contract.pem.PemException;
-import io.dataflowsync.contract.pem.PemFile;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.Problem;
+import io.dataflowsync.pipeline.config.Sasl;
+import io.dataflowsync.pipeline.config.Tls.ClientCertificate;
+import io.dataflowsync.pipeline.pem.PemException;
+import io.dataflowsync.pipeline.pem.PemFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.dataflowsync.servicekit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.config.InvalidPipelineException;
+import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.dataflowsync.servicekit.broker;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataflowsync.contract.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

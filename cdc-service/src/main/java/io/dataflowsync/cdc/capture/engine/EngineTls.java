@@ -1,8 +1,8 @@
 package io.dataflowsync.cdc.capture.engine;
 
-import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
-import io.dataflowsync.contract.config.Tls.Mode;
-import io.dataflowsync.contract.tls.TlsFiles;
+import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.Tls.Mode;
+import io.dataflowsync.pipeline.tls.TlsFiles;
 import java.util.HashMap;
 import java.util.Map;
 

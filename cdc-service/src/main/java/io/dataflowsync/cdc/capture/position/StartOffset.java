@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.capture.position;
 
-import io.dataflowsync.contract.config.PipelineConfig.StartFrom;
+import io.dataflowsync.pipeline.config.PipelineConfig.StartFrom;
 import java.util.Map;
 
 /** Makes the offset of a place that the pipeline file names. */

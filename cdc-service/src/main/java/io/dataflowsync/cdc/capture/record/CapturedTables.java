@@ -1,11 +1,11 @@
 package io.dataflowsync.cdc.capture.record;
 
 import io.dataflowsync.cdc.capture.snapshot.ReferenceOrder;
-import io.dataflowsync.contract.catalog.GhostTables;
-import io.dataflowsync.contract.catalog.PipelineTables;
-import io.dataflowsync.contract.config.PipelineConfig;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.catalog.GhostTables;
+import io.dataflowsync.pipeline.catalog.PipelineTables;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

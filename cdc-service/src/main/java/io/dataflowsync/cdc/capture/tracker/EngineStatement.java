@@ -2,7 +2,7 @@ package io.dataflowsync.cdc.capture.tracker;
 
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.cdc.definition.SourceTable;
-import io.dataflowsync.contract.catalog.Identifiers;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import java.util.List;
 import java.util.Optional;

@@ -8,10 +8,10 @@ import com.github.shyiko.mysql.binlog.event.deserialization.FormatDescriptionEve
 import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
 import com.github.shyiko.mysql.binlog.event.deserialization.RotateEventDataDeserializer;
 import com.github.shyiko.mysql.binlog.network.SSLMode;
-import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
-import io.dataflowsync.contract.config.Tls;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.tls.TlsContext;
+import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.tls.TlsContext;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;

@@ -1,7 +1,7 @@
 package io.dataflowsync.cdc.capture.value;
 
-import io.dataflowsync.contract.catalog.Identifiers;
 import io.dataflowsync.contract.table.ColumnDefinition;
+import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.Members;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;

@@ -2,10 +2,10 @@ package io.dataflowsync.cdc.capture.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.contract.config.PipelineConfig.SourceConfig;
-import io.dataflowsync.contract.config.Secret;
-import io.dataflowsync.contract.config.Tls;
-import io.dataflowsync.contract.config.Tls.Mode;
+import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.Secret;
+import io.dataflowsync.pipeline.config.Tls;
+import io.dataflowsync.pipeline.config.Tls.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

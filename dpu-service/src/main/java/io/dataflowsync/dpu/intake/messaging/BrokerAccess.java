@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.intake.messaging;
 
-import io.dataflowsync.contract.broker.BrokerClients;
-import io.dataflowsync.contract.config.PipelineConfig;
+import io.dataflowsync.pipeline.broker.BrokerClients;
+import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.smallrye.reactive.messaging.ClientCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

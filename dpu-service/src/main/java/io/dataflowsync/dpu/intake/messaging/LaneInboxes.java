@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.intake.messaging;
 
-import io.dataflowsync.contract.broker.NativeLz4;
 import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.pipeline.broker.NativeLz4;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

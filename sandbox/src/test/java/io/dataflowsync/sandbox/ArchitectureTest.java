@@ -25,6 +25,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePartsOfTheFuzzDoNotKnowItsRounds() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".fuzz.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".fuzz")
+                .because("the rounds use the parts, and a part is understood without them")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         for (String parent : new String[] {ROOT, ROOT + ".fuzz"}) {
             SlicesRuleDefinition.slices()

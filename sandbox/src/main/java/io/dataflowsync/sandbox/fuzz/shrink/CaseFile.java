@@ -1,6 +1,5 @@
 package io.dataflowsync.sandbox.fuzz.shrink;
 
-import io.dataflowsync.sandbox.fuzz.RoundSteps;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;

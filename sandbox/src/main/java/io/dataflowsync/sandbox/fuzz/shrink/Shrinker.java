@@ -1,6 +1,5 @@
 package io.dataflowsync.sandbox.fuzz.shrink;
 
-import io.dataflowsync.sandbox.fuzz.RoundSteps;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.dataflowsync.sandbox.fuzz.shrink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.sandbox.fuzz.RoundSteps;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
 import java.sql.SQLException;
 import java.util.HashSet;

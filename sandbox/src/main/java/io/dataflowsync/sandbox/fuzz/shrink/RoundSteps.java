@@ -1,4 +1,4 @@
-package io.dataflowsync.sandbox.fuzz;
+package io.dataflowsync.sandbox.fuzz.shrink;
 
 import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
 import io.dataflowsync.sandbox.fuzz.generate.RecordedScript;
@@ -9,7 +9,7 @@ import java.util.List;
 public record RoundSteps(List<Step> making, List<Step> before, List<Step> stream) {
 
     /** A script that runs the same steps again. */
-    FuzzScript script() {
+    public FuzzScript script() {
         return new RecordedScript(making, before, stream);
     }
 

@@ -146,7 +146,9 @@ class ReferredKeysTest {
         TableDefinition child = referring(
                 numbered(table("shops", "#id bigint", "region bigint")), List.of("region"), REGIONS, List.of("id"));
 
-        assertThat(context(List.of(parent, child), SHOPS).plan().keys()).isEqualTo(ReferredKeys.NONE);
-        assertThat(context(List.of(parent, child), REGIONS).plan().keys()).isEqualTo(ReferredKeys.NONE);
+        assertThat(context(List.of(parent, child), SHOPS).plan().references().keys())
+                .isEqualTo(ReferredKeys.NONE);
+        assertThat(context(List.of(parent, child), REGIONS).plan().references().keys())
+                .isEqualTo(ReferredKeys.NONE);
     }
 }

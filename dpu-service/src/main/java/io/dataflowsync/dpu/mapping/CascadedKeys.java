@@ -46,7 +46,7 @@ public final class CascadedKeys {
 
     /** Finds the keys that a change moves. A change without checked foreign keys moves none. */
     public static List<Moved> along(TablePlan plan, RowChange change, KnownKeys keys) {
-        return plan.cascaded().isEmpty()
+        return plan.effects().cascaded().isEmpty()
                         || !(change instanceof Update update)
                         || update.origin().unchecked().foreignKeys()
                 ? List.of()
@@ -55,7 +55,7 @@ public final class CascadedKeys {
 
     private List<Moved> moved() {
         List<Moved> moved = new ArrayList<>();
-        for (CascadedKey key : plan.cascaded()) {
+        for (CascadedKey key : plan.effects().cascaded()) {
             if (key.byKey() && !update.changesKey()) {
                 continue;
             }
@@ -82,7 +82,7 @@ public final class CascadedKeys {
     }
 
     private Follows follows(String target) {
-        Optional<ColumnPlan> found = plan.columns().values().stream()
+        Optional<ColumnPlan> found = plan.columns().written().values().stream()
                 .filter(column -> column.target().equalsIgnoreCase(target))
                 .findFirst();
         if (found.isEmpty()) {
@@ -92,7 +92,7 @@ public final class CascadedKeys {
         String name = column.name();
         boolean stays = plan.isOwnKey(name) && !FieldMapper.movesKey(update)
                 || !column.hasExpression() && (!update.after().has(name) || isSame(name));
-        if (plan.key().contains(name)) {
+        if (plan.key().columns().contains(name)) {
             Object before = values.map(column, update.before(), keys);
             return new Follows(before, stays ? before : values.map(column, update.after(), keys));
         }

@@ -27,7 +27,7 @@ public final class ComparedColumns {
      * with a processor, since it may have changed the values.
      */
     public TablePlan of(TablePlan plan, TableConfig settings) {
-        if (plan.key().isEmpty() || settings.processor().isPresent()) {
+        if (plan.key().isWholeRow() || settings.processor().isPresent()) {
             return plan;
         }
         MappedNames names = new MappedNames(plan.source(), settings);

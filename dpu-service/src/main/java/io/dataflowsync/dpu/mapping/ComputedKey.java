@@ -62,7 +62,7 @@ final class ComputedKey {
     }
 
     private Optional<ColumnPlan> written(String column) {
-        return plan.columns().values().stream()
+        return plan.columns().written().values().stream()
                 .filter(written -> written.target().equalsIgnoreCase(column))
                 .findFirst();
     }

@@ -37,7 +37,7 @@ public final class FieldMapper {
         this.partial = new PartialRow(plan);
         this.filter = new RowFilter(plan);
         this.filtered = new FilteredRows(plan, this);
-        this.expressions = plan.expressions();
+        this.expressions = plan.columns().expressions();
         this.clocked = plan.clocked();
         this.constants = constants(plan);
     }
@@ -54,7 +54,7 @@ public final class FieldMapper {
 
     /** Adds the old key of a row whose relationship is needed if there is one. */
     public void addLook(RowChange change, KeyNeeds needs) {
-        plan.newKeys().ifPresent(space -> needs.look(space, oldKey(imageOf(change))));
+        plan.key().newKeys().ifPresent(space -> needs.look(space, oldKey(imageOf(change))));
     }
 
     /** The image after a change; for a deleted row, the image before it. */
@@ -72,7 +72,7 @@ public final class FieldMapper {
         Row before = change.before();
         Row after = change.after();
         if (change.operation() == Operation.INSERT) {
-            plan.newKeys().ifPresent(space -> needs.addFresh(space, oldKey(change.key())));
+            plan.key().newKeys().ifPresent(space -> needs.addFresh(space, oldKey(change.key())));
         }
         if (before != null) {
             for (String name : foundBy(before)) {
@@ -89,7 +89,7 @@ public final class FieldMapper {
     }
 
     void addNeed(String name, Row row, Needs needs) {
-        ColumnPlan column = plan.columns().get(name);
+        ColumnPlan column = plan.columns().written().get(name);
         if (column != null) {
             values.addNeed(column, row, needs);
         }
@@ -112,7 +112,7 @@ public final class FieldMapper {
                     changed, found(update.before(), keys), isWhole(), kept, computed(update, changed));
         }
         boolean alone = plan.filter().isPresent()
-                && plan.cascades().isReferredTo()
+                && plan.effects().cascades().isReferredTo()
                 && change.origin().unchecked().foreignKeys();
         return new MappedChange.GoneRow(found(((Delete) change).before(), keys), isWhole(), alone);
     }
@@ -121,40 +121,40 @@ public final class FieldMapper {
     public Row sourceKey(RowChange change) {
         Row row = change.before() == null ? Objects.requireNonNull(change.after()) : change.before();
         Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        plan.key().forEach(name -> key.put(name, row.get(name)));
+        plan.key().columns().forEach(name -> key.put(name, row.get(name)));
         return Row.of(key);
     }
 
     /** The key of the row on the target: after the change, or before it if the row is deleted. Empty for a table without a key. */
     public Row targetKey(RowChange change, KnownKeys keys) {
-        boolean keepsKey = plan.newKeys().isPresent() && change.before() != null && !movesKey(change);
+        boolean keepsKey = plan.key().newKeys().isPresent() && change.before() != null && !movesKey(change);
         Row row = change.after() == null || keepsKey ? Objects.requireNonNull(change.before()) : change.after();
-        return Row.of(project(plan.key(), row, keys));
+        return Row.of(project(plan.key().columns(), row, keys));
     }
 
     /** The key that the row has on the target before the change. */
     public Row leftKey(RowChange change, KnownKeys keys) {
-        return Row.of(project(plan.key(), Objects.requireNonNull(change.before()), keys));
+        return Row.of(project(plan.key().columns(), Objects.requireNonNull(change.before()), keys));
     }
 
     /** Adds the old keys whose new keys {@link #match} needs. */
     public void addMatchNeeds(Insert insert, KeyNeeds needs) {
-        for (String name : plan.adopt()) {
+        for (String name : plan.key().adopt()) {
             plan.column(name).ifPresent(column -> values.addNeed(column, insert.after(), needs));
         }
     }
 
     /** The values, by target column, that a row on the target must have to be adopted as this row; empty if one of them is NULL. */
     public Optional<Row> match(Insert insert, KnownKeys keys) {
-        Map<String, @Nullable Object> match = project(plan.adopt(), insert.after(), keys);
-        return match.size() < plan.adopt().size() || match.containsValue(null)
+        Map<String, @Nullable Object> match = project(plan.key().adopt(), insert.after(), keys);
+        return match.size() < plan.key().adopt().size() || match.containsValue(null)
                 ? Optional.empty()
                 : Optional.of(Row.of(match));
     }
 
     /** The key of a row on the target, with the constants of the table. Empty for a table without a key. */
     Row keyOf(Row row, KnownKeys keys) {
-        return isWhole() ? Row.empty() : withConstants(project(plan.key(), row, keys));
+        return isWhole() ? Row.empty() : withConstants(project(plan.key().columns(), row, keys));
     }
 
     /**
@@ -187,25 +187,26 @@ public final class FieldMapper {
         Row row = insert.after();
         requireColumns(row);
         Row mapped = projection(row.names()).of(row, column -> values.map(column, row, keys));
-        boolean there = plan.newKeys()
+        boolean there = plan.key()
+                .newKeys()
                 .map(space -> keys.get(space, oldKey(row)).isApplied())
                 .orElse(false);
-        boolean adopted = !plan.adopt().isEmpty() && there;
+        boolean adopted = !plan.key().adopt().isEmpty() && there;
         // A row that an earlier attempt has written has an applied relationship. Any other row with this new key is not
         // this row.
         boolean again = insert.operation() == Operation.SNAPSHOT
-                && (there || plan.newKeys().isEmpty());
+                && (there || plan.key().newKeys().isEmpty());
         boolean snapshot = again || adopted;
         return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there, computed(row));
     }
 
     /** The source's values of the columns that the target computes from the same values. */
     private Row computed(Row row) {
-        if (plan.compared().isEmpty() || isWhole()) {
+        if (plan.columns().compared().isEmpty() || isWhole()) {
             return Row.empty();
         }
         Map<String, @Nullable Object> computed = new LinkedHashMap<>();
-        plan.compared().forEach((name, there) -> {
+        plan.columns().compared().forEach((name, there) -> {
             if (row.has(name)) {
                 computed.put(there, row.get(name));
             }
@@ -237,7 +238,7 @@ public final class FieldMapper {
         boolean moves = movesKey(update);
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
         for (String name : after.columns()) {
-            ColumnPlan column = plan.columns().get(name);
+            ColumnPlan column = plan.columns().written().get(name);
             if (column != null
                     && !column.hasExpression()
                     && (moves || !plan.isOwnKey(name))
@@ -302,8 +303,9 @@ public final class FieldMapper {
     private Map<String, @Nullable Object> project(Collection<String> names, Row row, KnownKeys keys) {
         Map<String, @Nullable Object> projected = new LinkedHashMap<>();
         for (String name : names) {
-            ColumnPlan column =
-                    isWhole() ? plan.columns().get(name) : plan.finding(name).orElse(null);
+            ColumnPlan column = isWhole()
+                    ? plan.columns().written().get(name)
+                    : plan.finding(name).orElse(null);
             if (column != null) {
                 projected.put(column.target(), values.map(column, row, keys));
             }
@@ -312,11 +314,11 @@ public final class FieldMapper {
     }
 
     private Collection<String> foundBy(Row before) {
-        return isWhole() ? before.columns() : plan.key();
+        return isWhole() ? before.columns() : plan.key().columns();
     }
 
     private boolean isWhole() {
-        return plan.key().isEmpty();
+        return plan.key().isWholeRow();
     }
 
     /**
@@ -327,7 +329,7 @@ public final class FieldMapper {
         if (isOther(name, before, after)) {
             return true;
         }
-        ColumnPlan column = plan.columns().get(name);
+        ColumnPlan column = plan.columns().written().get(name);
         return column != null
                 && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic
                 && isOther(polymorphic.by(), before, after);
@@ -340,17 +342,18 @@ public final class FieldMapper {
 
     private void requireColumns(Row row) {
         for (String name : row.columns()) {
-            if (!plan.columns().containsKey(name) && !plan.unwritten().contains(name)) {
+            if (!plan.columns().written().containsKey(name)
+                    && !plan.columns().unwritten().contains(name)) {
                 throw new MappingException(
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + plan.target().name() + " has no column for " + plan.source() + "."
                                 + name + ": "
-                                + plan.missing().getOrDefault(name, TablePlanner.ADD_COLUMN));
+                                + plan.columns().missing().getOrDefault(name, TablePlanner.ADD_COLUMN));
             }
         }
     }
 
     String oldKey(Row row) {
-        return String.valueOf(row.get(plan.key().get(0)));
+        return String.valueOf(row.get(plan.key().columns().get(0)));
     }
 }

@@ -27,7 +27,7 @@ public final class FilteredRows {
         if (change.operation() == Operation.SNAPSHOT) {
             mapper.addLook(change, needs);
         } else if (change instanceof Update update && isFollowed(update)) {
-            plan.newKeys().ifPresent(space -> needs.look(space, mapper.oldKey(update.before())));
+            plan.key().newKeys().ifPresent(space -> needs.look(space, mapper.oldKey(update.before())));
         } else if (takesOthersAlong(change)) {
             mapper.addLook(change, needs);
             Row row = FieldMapper.imageOf(change);
@@ -55,7 +55,8 @@ public final class FilteredRows {
      */
     public void require(RowChange change, KnownKeys keys) {
         if (change instanceof Update update && isFollowed(update)) {
-            boolean wasThere = plan.newKeys()
+            boolean wasThere = plan.key()
+                    .newKeys()
                     .map(space ->
                             keys.find(space, mapper.oldKey(update.before())).isPresent())
                     .orElse(true);
@@ -78,9 +79,9 @@ public final class FilteredRows {
      */
     private List<String> changed(Update update) {
         boolean keeps = FieldMapper.keepsChangedKey(update);
-        return plan.columns().values().stream()
-                .filter(column -> plan.cascades().emptying().contains(column.target())
-                        || plan.cascades().handedOn().contains(column.target())
+        return plan.columns().written().values().stream()
+                .filter(column -> plan.effects().cascades().emptying().contains(column.target())
+                        || plan.effects().cascades().handedOn().contains(column.target())
                                 && !(keeps && plan.isOwnKey(column.name())))
                 .map(ColumnPlan::name)
                 .filter(update::changes)
@@ -94,7 +95,8 @@ public final class FilteredRows {
      * row is deleted by the sweep after the snapshot, if the log shows that it was written.
      */
     private List<MappedChange> unwanted(Row row, KnownKeys keys) {
-        boolean mayBeThere = plan.newKeys()
+        boolean mayBeThere = plan.key()
+                .newKeys()
                 .map(space -> keys.find(space, mapper.oldKey(row))
                         .filter(Relationship::isApplied)
                         .isPresent())
@@ -103,7 +105,7 @@ public final class FilteredRows {
     }
 
     private boolean takesOthersAlong(RowChange change) {
-        return change instanceof Delete && plan.cascades().isReferredTo();
+        return change instanceof Delete && plan.effects().cascades().isReferredTo();
     }
 
     /**
@@ -111,7 +113,8 @@ public final class FilteredRows {
      * there. The row is inserted for a moment and deleted, so that the target's foreign keys delete or change those rows.
      */
     private List<MappedChange> gone(Delete delete, KnownKeys keys) {
-        boolean wasThere = plan.newKeys()
+        boolean wasThere = plan.key()
+                .newKeys()
                 .map(space -> keys.find(space, mapper.oldKey(delete.before())).isPresent())
                 .orElse(true);
         Insert back = new Insert(delete.origin(), delete.table(), delete.key(), delete.before());
@@ -119,7 +122,7 @@ public final class FilteredRows {
             return List.of();
         }
         MappedChange.NewRow row = (MappedChange.NewRow) mapper.map(back, keys);
-        boolean mayBeOthers = plan.newKeys().isEmpty();
+        boolean mayBeOthers = plan.key().newKeys().isEmpty();
         return List.of(new MappedChange.BackRow(row.values(), mayBeOthers), mapper.map(delete, keys));
     }
 }

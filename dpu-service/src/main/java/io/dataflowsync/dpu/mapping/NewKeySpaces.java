@@ -41,7 +41,7 @@ public final class NewKeySpaces implements KeySpaces {
         for (TableDefinition table : tables.source().values()) {
             if (!config.table(table.name().table()).skip()) {
                 for (TablePlan plan : new TablePlanner(config, tables).plans(table.name())) {
-                    plan.columns().values().forEach(column -> addReferring(plan, column, space, referring));
+                    plan.columns().written().values().forEach(column -> addReferring(plan, column, space, referring));
                 }
             }
         }
@@ -74,7 +74,7 @@ public final class NewKeySpaces implements KeySpaces {
     }
 
     private static boolean isOfKey(TablePlan plan, ColumnPlan column) {
-        return plan.newKeys().isEmpty() && plan.key().contains(column.name());
+        return plan.key().newKeys().isEmpty() && plan.key().columns().contains(column.name());
     }
 
     private static List<String> clocked(TablePlan plan) {
@@ -91,6 +91,7 @@ public final class NewKeySpaces implements KeySpaces {
     private KeySpace byPlan(TableName table) {
         return new TablePlanner(config, tables)
                 .plan(table)
+                .key()
                 .newKeys()
                 .orElseThrow(() -> new IllegalArgumentException("the rows of " + table + " get no new keys"));
     }

@@ -24,21 +24,21 @@ final class PartialRow {
             return;
         }
         Row before = Objects.requireNonNull(change.before());
-        if (plan.key().isEmpty()) {
+        if (plan.key().isWholeRow()) {
             throw lacking("its rows are identified by all their columns", missing(before));
         }
-        require("its rows are identified by", plan.key(), before);
-        plan.key().forEach(name -> requireBoth(name, before));
+        require("its rows are identified by", plan.key().columns(), before);
+        plan.key().columns().forEach(name -> requireBoth(name, before));
         Row after = change.after();
         if (after != null) {
-            require("the source computes", written(plan.generated()::contains), after);
+            require("the source computes", written(plan.columns().generated()::contains), after);
             require("the target's clock must not write", clocked(), after);
-            plan.columns().keySet().forEach(name -> requireBoth(name, after));
+            plan.columns().written().keySet().forEach(name -> requireBoth(name, after));
         }
     }
 
     private List<String> written(Predicate<String> wanted) {
-        return plan.columns().keySet().stream().filter(wanted).toList();
+        return plan.columns().written().keySet().stream().filter(wanted).toList();
     }
 
     /** The columns that every UPDATE has to name. */
@@ -50,7 +50,10 @@ final class PartialRow {
     }
 
     private List<String> missing(Row row) {
-        return plan.names().stream().filter(name -> !row.has(name)).sorted().toList();
+        return plan.columns().names().stream()
+                .filter(name -> !row.has(name))
+                .sorted()
+                .toList();
     }
 
     private void require(String why, List<String> names, Row row) {
@@ -62,7 +65,7 @@ final class PartialRow {
 
     /** Requires both columns of a polymorphic reference, or neither: the value of the one has no meaning without the other. */
     private void requireBoth(String name, Row row) {
-        ColumnPlan column = plan.columns().get(name);
+        ColumnPlan column = plan.columns().written().get(name);
         if (column != null
                 && column.meaning() instanceof KeyMeaning.Polymorphic polymorphic
                 && row.has(name) != row.has(polymorphic.by())) {

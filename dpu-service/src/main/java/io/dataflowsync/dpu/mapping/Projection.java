@@ -23,7 +23,7 @@ record Projection(RowColumns source, List<ColumnPlan> plans, RowColumns target) 
         for (String name : source.names()) {
             plan.column(name).ifPresent(column -> plans.put(column.target(), column));
         }
-        plan.made().forEach(column -> plans.put(column.target(), column));
+        plan.columns().made().forEach(column -> plans.put(column.target(), column));
         return new Projection(source, List.copyOf(plans.values()), RowColumns.of(new ArrayList<>(plans.keySet())));
     }
 

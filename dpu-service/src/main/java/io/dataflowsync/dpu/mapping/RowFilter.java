@@ -24,7 +24,7 @@ final class RowFilter {
 
     RowFilter(TablePlan plan) {
         this.plan = plan;
-        this.names = plan.names();
+        this.names = plan.columns().names();
     }
 
     /**
@@ -56,18 +56,21 @@ final class RowFilter {
 
     /** The insertion of a row that begins to match. A row with a new key keeps the one that was reserved for its old key. */
     private RowChange entered(Update update) {
-        if (plan.newKeys().isEmpty() || !update.changesKey() || FieldMapper.movesKey(update)) {
+        if (plan.key().newKeys().isEmpty() || !update.changesKey() || FieldMapper.movesKey(update)) {
             return new Insert(update.origin(), update.table(), update.key(), update.after());
         }
         Map<String, @Nullable Object> values =
                 new LinkedHashMap<>(update.after().asMap());
-        plan.key().forEach(column -> values.put(column, update.before().get(column)));
+        plan.key()
+                .columns()
+                .forEach(column -> values.put(column, update.before().get(column)));
         return new Insert(update.origin(), update.table(), update.oldKey(), Row.of(values));
     }
 
     private boolean matches(Expression filter, @Nullable Row row) {
         try {
-            return row != null && filter.matches(RowContext.of(row.asMap(), plan.kinds(), names));
+            return row != null
+                    && filter.matches(RowContext.of(row.asMap(), plan.columns().kinds(), names));
         } catch (ExpressionException e) {
             throw e.isOfTheEvent()
                     ? PartialRow.lacking(plan, "the filter: " + e.getMessage())

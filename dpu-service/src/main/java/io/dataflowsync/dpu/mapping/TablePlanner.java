@@ -125,38 +125,39 @@ public final class TablePlanner {
         requireOneEach(name, columns);
         UnclearReference.requireClear(source, columns.values());
         Optional<KeySpace> newKeys = newKeys(source, key, columns);
-        return new TablePlan(
-                name,
-                target,
+        TableReferences referring = new TableReferences(references.parents(source), references.keys(source));
+        TableKey identity = new TableKey(
+                isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
+                source.isRekeyed(),
+                newKeys,
+                source.spelt(names.config().adopt().stream().map(names::onTopic).toList()));
+        TargetEffects effects =
+                effects(name, target, key.stream().map(names::onTarget).toList(), newKeys);
+        ColumnPlans plans = new ColumnPlans(
                 Collections.unmodifiableMap(columns),
                 Collections.unmodifiableMap(computed),
+                made(source, target, names),
                 Set.copyOf(unwritten),
+                Collections.unmodifiableMap(missing),
                 source.columns().stream()
                         .filter(ColumnDefinition::generated)
                         .map(ColumnDefinition::name)
                         .collect(Collectors.toUnmodifiableSet()),
-                Collections.unmodifiableMap(missing),
-                isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
-                source.isRekeyed(),
-                newKeys,
-                references.parents(source),
-                references.keys(source),
-                source.spelt(names.config().adopt().stream().map(names::onTopic).toList()),
-                TargetCascades.from(target.name(), tables.target().values()),
-                new SourceRules(config, tables).columnsInDoubt(name),
-                CascadedKey.along(
-                        target,
-                        key.stream().map(names::onTarget).toList(),
-                        tables.target().values()),
-                newKeys.map(space -> EmptiedReference.to(
-                                target.name(),
-                                space.keyColumn(),
-                                tables.target().values()))
-                        .orElse(List.of()),
-                made(source, target, names),
-                tableConfig.filter(),
                 kinds(source),
                 Map.of());
+        return new TablePlan(name, target, plans, identity, referring, effects, tableConfig.filter());
+    }
+
+    /** @param key the target's names of the key columns */
+    private TargetEffects effects(
+            TableName source, TableDefinition target, List<String> key, Optional<KeySpace> newKeys) {
+        Collection<TableDefinition> all = tables.target().values();
+        return new TargetEffects(
+                TargetCascades.from(target.name(), all),
+                new SourceRules(config, tables).columnsInDoubt(source),
+                CascadedKey.along(target, key, all),
+                newKeys.map(space -> EmptiedReference.to(target.name(), space.keyColumn(), all))
+                        .orElse(List.of()));
     }
 
     private static Map<String, ColumnKind> kinds(TableDefinition source) {

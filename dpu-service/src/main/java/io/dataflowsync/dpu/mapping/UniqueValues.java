@@ -31,7 +31,7 @@ public final class UniqueValues {
     private static List<String> sources(TablePlan plan, List<String> columns) {
         List<String> sources = new ArrayList<>();
         for (String column : columns) {
-            Optional<ColumnPlan> source = plan.columns().values().stream()
+            Optional<ColumnPlan> source = plan.columns().written().values().stream()
                     .filter(c -> c.target().equalsIgnoreCase(column) && !c.hasExpression())
                     .findFirst();
             if (source.isEmpty()) {

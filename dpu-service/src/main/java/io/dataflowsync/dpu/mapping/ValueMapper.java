@@ -40,7 +40,7 @@ final class ValueMapper {
 
     ValueMapper(TablePlan plan) {
         this.plan = plan;
-        this.names = plan.names();
+        this.names = plan.columns().names();
     }
 
     void addNeed(ColumnPlan column, Row row, Needs needs) {
@@ -155,7 +155,10 @@ final class ValueMapper {
 
     private @Nullable Object ofExpression(ColumnPlan column, Row row) {
         try {
-            return column.rule().expression().orElseThrow().value(RowContext.of(row.asMap(), plan.kinds(), names));
+            return column.rule()
+                    .expression()
+                    .orElseThrow()
+                    .value(RowContext.of(row.asMap(), plan.columns().kinds(), names));
         } catch (ExpressionException e) {
             String text = "the expression of column " + column.target() + ": " + e.getMessage();
             throw e.isOfTheEvent()

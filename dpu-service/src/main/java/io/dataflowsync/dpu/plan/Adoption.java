@@ -66,7 +66,8 @@ public final class Adoption {
             if (batch.get(i).event() instanceof Insert insert) {
                 int place = i;
                 planner.contextOf(insert)
-                        .filter(context -> !context.plan().adopt().isEmpty() && RowPlanner.isSeen(context, insert))
+                        .filter(context ->
+                                !context.plan().key().adopt().isEmpty() && RowPlanner.isSeen(context, insert))
                         .ifPresent(context -> newRows.computeIfAbsent(insert.table(), t -> new ArrayList<>())
                                 .add(new NewRow(place, batch.get(place), insert, context)));
             } else if (batch.get(i).event() instanceof RowChange change && change.before() != null) {
@@ -95,7 +96,7 @@ public final class Adoption {
 
     private void adopt(List<NewRow> all, Map<Owner, Integer> left, Map<Received, Result.Failed> failures)
             throws SQLException {
-        Optional<KeySpace> keys = all.get(0).context().plan().newKeys();
+        Optional<KeySpace> keys = all.get(0).context().plan().key().newKeys();
         if (keys.isEmpty()) {
             return;
         }

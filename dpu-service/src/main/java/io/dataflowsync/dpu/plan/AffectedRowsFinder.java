@@ -66,7 +66,7 @@ public final class AffectedRowsFinder {
         Set<RowName> parents = new LinkedHashSet<>(affected.parents());
         context.mapper().addNeeds(seen, (space, key) -> parents.add(new RowName(space.source(), key)));
         Set<RowName> left = new LinkedHashSet<>(affected.left());
-        for (ParentKey reference : context.plan().parents()) {
+        for (ParentKey reference : context.plan().references().parents()) {
             RowName before = parent(reference, seen.before());
             RowName after = parent(reference, seen.after());
             if (before != null) {
@@ -101,7 +101,7 @@ public final class AffectedRowsFinder {
     }
 
     private static AffectedKeys keys(RowChange seen, TablePlan plan) {
-        ReferredKeys keys = plan.keys();
+        ReferredKeys keys = plan.references().keys();
         if (keys.isEmpty()) {
             return AffectedKeys.NONE;
         }

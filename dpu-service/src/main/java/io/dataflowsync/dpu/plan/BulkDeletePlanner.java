@@ -54,14 +54,14 @@ public final class BulkDeletePlanner {
     }
 
     PlannedEvent truncate(Received received, TableContext context) throws SQLException {
-        if (context.plan().rekeyed()) {
+        if (context.plan().key().rekeyed()) {
             return truncateRekeyed(received, context);
         }
-        if (context.plan().key().isEmpty()) {
+        if (context.plan().key().isWholeRow()) {
             return notDistinguished(received, context, "have no key");
         }
-        Collection<String> keys = context.plan().newKeys().isPresent()
-                ? relationships.appliedKeys(context.plan().newKeys().get())
+        Collection<String> keys = context.plan().key().newKeys().isPresent()
+                ? relationships.appliedKeys(context.plan().key().newKeys().get())
                 : written(context);
         if (keys.stream().anyMatch(AppliedRows::isCut)) {
             return notDistinguished(received, context, "have keys that are longer than the log keeps");
@@ -71,6 +71,7 @@ public final class BulkDeletePlanner {
                     received, context, "are distinguished there by other columns than the source's key");
         }
         List<RelationshipChange> changes = context.plan()
+                .key()
                 .newKeys()
                 .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
                 .orElse(List.of());
@@ -146,8 +147,8 @@ public final class BulkDeletePlanner {
                     unswept.add(table.toString());
                     continue;
                 }
-                Collection<String> keys = context.plan().newKeys().isPresent()
-                        ? unseen(context.plan().newKeys().get(), snapshot, received.lane(), changes)
+                Collection<String> keys = context.plan().key().newKeys().isPresent()
+                        ? unseen(context.plan().key().newKeys().get(), snapshot, received.lane(), changes)
                         : unseen(context, snapshot, received.lane());
                 if (keys.stream().anyMatch(AppliedRows::isCut) || !keys.isEmpty() && !areDistinguished(context)) {
                     unswept.add(table.toString());
@@ -162,7 +163,7 @@ public final class BulkDeletePlanner {
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
             TableContext context =
                     registry.contextAt(table.getKey(), event.origin().position());
-            if (context.plan().rekeyed()) {
+            if (context.plan().key().rekeyed()) {
                 unswept.add(table.getKey().toString());
                 continue;
             }
@@ -177,8 +178,8 @@ public final class BulkDeletePlanner {
         TableName table = context.plan().source();
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         return event.partial().contains(table)
-                || context.plan().rekeyed()
-                || !context.plan().key().isEmpty() && appliedRows.hasUnknown(table, snapshot, lane);
+                || context.plan().key().rekeyed()
+                || !context.plan().key().isWholeRow() && appliedRows.hasUnknown(table, snapshot, lane);
     }
 
     private static @Nullable String note(SnapshotCompleted event, List<String> unswept, int lane) {
@@ -257,7 +258,7 @@ public final class BulkDeletePlanner {
      * <p>If the target's own key has more columns, rows of its own may have this key, too. A new key belongs to one row only.
      */
     private static boolean areDistinguished(TableContext context) {
-        return context.plan().newKeys().isPresent()
+        return context.plan().key().newKeys().isPresent()
                 || context.all().stream().allMatch(target -> target.statements().distinguish(names(target)));
     }
 

@@ -140,7 +140,7 @@ public final class EventPlanner {
         if (event instanceof RowChange change) {
             TableContext context = context(change);
             RowChange named = RowPlanner.named(context, change, keys, keyKept);
-            if (SourceRules.concern(context.plan().inDoubt(), named)) {
+            if (SourceRules.concern(context.plan().effects().inDoubt(), named)) {
                 registry.requireRules(named);
             }
             return RowPlanner.plan(received, context, named, keys);

@@ -32,7 +32,7 @@ final class NumberedZero {
 
     /** Adds the old keys that {@link #first} needs. */
     void addNeeds(SchemaChange change, KeyNeeds needs) {
-        plans(change).forEach(plan -> plan.newKeys().ifPresent(space -> needs.look(space, ZERO)));
+        plans(change).forEach(plan -> plan.key().newKeys().ifPresent(space -> needs.look(space, ZERO)));
     }
 
     /** @param before the tables of the source before the statement */
@@ -78,13 +78,13 @@ final class NumberedZero {
     }
 
     private static Optional<First> row(TablePlan plan, KnownKeys keys) {
-        if (plan.newKeys().isPresent()) {
-            return keys.find(plan.newKeys().get(), ZERO)
+        if (plan.key().newKeys().isPresent()) {
+            return keys.find(plan.key().newKeys().get(), ZERO)
                     .map(Relationship::newKey)
-                    .map(key -> first(plan, plan.newKeys().get().keyColumn(), new BigInteger(key)));
+                    .map(key -> first(plan, plan.key().newKeys().get().keyColumn(), new BigInteger(key)));
         }
-        return plan.key().size() == 1
-                ? plan.column(plan.key().get(0))
+        return plan.key().columns().size() == 1
+                ? plan.column(plan.key().columns().get(0))
                         .map(key -> first(
                                 plan,
                                 key.target(),

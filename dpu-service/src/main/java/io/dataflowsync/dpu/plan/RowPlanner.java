@@ -82,6 +82,7 @@ public final class RowPlanner {
         }
         boolean isNamed = keyKept == null
                 ? context.plan()
+                        .key()
                         .newKeys()
                         .flatMap(space -> keys.find(space, Objects.requireNonNull(LoggedKey.of(change.key()))))
                         .isPresent()
@@ -112,7 +113,11 @@ public final class RowPlanner {
         String oldKey = LoggedKey.of(context.mapper().sourceKey(change));
         List<RelationshipChange> changes = oldKey == null
                 ? List.of()
-                : context.plan().newKeys().map(space -> changes(space, oldKey)).orElse(List.of());
+                : context.plan()
+                        .key()
+                        .newKeys()
+                        .map(space -> changes(space, oldKey))
+                        .orElse(List.of());
         if (!cascaded.isEmpty()) {
             changes = Stream.concat(changes.stream(), cascaded.stream()).toList();
         }
@@ -136,11 +141,11 @@ public final class RowPlanner {
 
     /** Whether the target changes other rows along with this one, so that they refer to other rows afterwards. */
     private boolean ordersOthers(AffectedRows affected) {
-        TargetCascades cascades = context.plan().cascades();
+        TargetCascades cascades = context.plan().effects().cascades();
         return cascades.orders()
                 && (affected.effect() == AffectedRows.Effect.REMOVES
                         || change instanceof Update update
-                                && context.plan().columns().values().stream()
+                                && context.plan().columns().written().values().stream()
                                         .anyMatch(column ->
                                                 cascades.isFollowed(column.target()) && update.changes(column.name())));
     }
@@ -217,7 +222,7 @@ public final class RowPlanner {
 
     /** Whether a kept key becomes free by a change that is no DELETE: another row of the target may get it. */
     private boolean leavesKey(TableContext target, RowChange seen) {
-        return target.plan().newKeys().isEmpty()
+        return target.plan().key().newKeys().isEmpty()
                 && change instanceof Update update
                 && seen.before() != null
                 && (seen.after() == null || update.changesKey());

@@ -46,7 +46,7 @@ public record TableContext(
         return new TableContext(
                 plan,
                 new FieldMapper(plan),
-                new StatementGenerator(plan.target(), plan.cascades(), plan.targetKey()),
+                new StatementGenerator(plan.target(), plan.effects().cascades(), plan.targetKey()),
                 new UniqueValues(plan),
                 processing.apply(plan),
                 further);
@@ -58,14 +58,16 @@ public record TableContext(
         List<SqlStatement> own = processing.isEmpty()
                 ? statements.statements(mapped)
                 : processing.get().statements(seen, mapped, mapper.targetKey(seen, keys), statements);
-        return plan.emptied().isEmpty() || !FieldMapper.keepsChangedKey(seen) ? own : withEmptied(own, seen, keys);
+        return plan.effects().emptied().isEmpty() || !FieldMapper.keepsChangedKey(seen)
+                ? own
+                : withEmptied(own, seen, keys);
     }
 
     private List<SqlStatement> withEmptied(List<SqlStatement> own, RowChange seen, KnownKeys keys) {
         Object key = Objects.requireNonNull(mapper.targetKey(seen, keys).get(0));
         return Stream.concat(
                         own.stream(),
-                        plan.emptied().stream().map(reference -> StatementGenerator.empty(reference, key)))
+                        plan.effects().emptied().stream().map(reference -> StatementGenerator.empty(reference, key)))
                 .toList();
     }
 
@@ -83,16 +85,17 @@ public record TableContext(
 
     /** Whether one of the targets lacks a column of the row. */
     boolean lacks(Row row) {
-        return !plan.missing().isEmpty() && row.columns().stream().anyMatch(plan.missing()::containsKey)
+        return !plan.columns().missing().isEmpty()
+                        && row.columns().stream().anyMatch(plan.columns().missing()::containsKey)
                 || !further.isEmpty() && further.stream().anyMatch(context -> context.lacks(row));
     }
 
     /** Whether the plan knows all columns of a row. A row from before a change of the table may have others. */
     boolean knows(Row row) {
         for (String name : row.columns()) {
-            if (!plan.columns().containsKey(name)
-                    && !plan.unwritten().contains(name)
-                    && !plan.missing().containsKey(name)) {
+            if (!plan.columns().written().containsKey(name)
+                    && !plan.columns().unwritten().contains(name)
+                    && !plan.columns().missing().containsKey(name)) {
                 return false;
             }
         }
@@ -101,7 +104,7 @@ public record TableContext(
 
     /** The target's columns of the key. */
     List<ColumnDefinition> keyColumns() {
-        return plan.key().stream()
+        return plan.key().columns().stream()
                 .map(plan::finding)
                 .flatMap(Optional::stream)
                 .map(ColumnPlan::target)

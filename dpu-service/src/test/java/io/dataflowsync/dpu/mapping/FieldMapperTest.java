@@ -93,9 +93,9 @@ class FieldMapperTest {
                 .keyedFirstBy(List.of("id"));
         TablePlan plan = plan(rekeyed);
 
-        assertThat(plan.newKeys()).isEmpty();
+        assertThat(plan.key().newKeys()).isEmpty();
         assertThat(plan.numbered().map(ColumnPlan::name)).contains("id");
-        assertThat(plan.key()).containsExactly("name");
+        assertThat(plan.key().columns()).containsExactly("name");
     }
 
     @Test
@@ -104,7 +104,7 @@ class FieldMapperTest {
                 table("customers", "#id bigint", "name varchar(80)").keyedFirstBy(List.of());
         TablePlan plan = plan(rekeyed);
 
-        assertThat(plan.newKeys()).isEmpty();
+        assertThat(plan.key().newKeys()).isEmpty();
         assertThat(plan.column("id").map(ColumnPlan::meaning)).contains(KeyMeaning.PLAIN);
     }
 
@@ -144,7 +144,7 @@ class FieldMapperTest {
         RowChange change = events.delete(name("profiles"), row("customer_id", 7L, "bio", "x"));
 
         assertThat(map(config(Map.of()), change, profiles)).isEqualTo(new GoneRow(row("customer_id", 97L), false));
-        assertThat(plan(config(Map.of()), "profiles", profiles).newKeys()).isEmpty();
+        assertThat(plan(config(Map.of()), "profiles", profiles).key().newKeys()).isEmpty();
     }
 
     @Test
@@ -447,7 +447,7 @@ class FieldMapperTest {
         RowChange change = events.snapshot("s1", name("products"), row("id", 1L, "title", "Tea"));
         TablePlan plan = plan(config(Map.of()), "products");
         KnownKeys keys = new KnownKeys()
-                .add(plan.newKeys().orElseThrow(), "1", new Relationship("91", Relationship.State.APPLIED));
+                .add(plan.key().newKeys().orElseThrow(), "1", new Relationship("91", Relationship.State.APPLIED));
 
         assertThat(new FieldMapper(plan).map(change, keys))
                 .isEqualTo(new NewRow(row("id", 91L, "title", "Tea"), row("id", 91L), true, true));

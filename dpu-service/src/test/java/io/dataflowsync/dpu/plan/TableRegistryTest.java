@@ -75,12 +75,15 @@ class TableRegistryTest {
         target.add(table("t", "#id int", "code varchar(20)", "n varchar(20)"));
         TableRegistry registry = registry();
 
-        assertThat(registry.context(name("t"), place(100)).plan().key()).containsExactly("id");
-        assertThat(registry.context(name("t"), place(200)).plan().key()).containsExactly("code");
-        assertThat(registry.context(name("t"), null).plan().key()).containsExactly("code");
+        assertThat(registry.context(name("t"), place(100)).plan().key().columns())
+                .containsExactly("id");
+        assertThat(registry.context(name("t"), place(200)).plan().key().columns())
+                .containsExactly("code");
+        assertThat(registry.context(name("t"), null).plan().key().columns()).containsExactly("code");
         assertThat(registry.contextAt(name("t"), new SourcePosition("mysql-bin.000001", 150, 0, null, "s"))
                         .plan()
-                        .key())
+                        .key()
+                        .columns())
                 .containsExactly("id");
         assertThat(readings).isEqualTo(1);
     }
@@ -97,8 +100,10 @@ class TableRegistryTest {
         events.under(place(200));
         Insert newer = events.insert(name("t"), row("code", "x", "n", "a"));
 
-        assertThat(registry.context(newer, newer.after()).plan().key()).containsExactly("code");
-        assertThat(registry.context(older, older.after()).plan().key()).containsExactly("id");
+        assertThat(registry.context(newer, newer.after()).plan().key().columns())
+                .containsExactly("code");
+        assertThat(registry.context(older, older.after()).plan().key().columns())
+                .containsExactly("id");
     }
 
     @Test
@@ -109,7 +114,8 @@ class TableRegistryTest {
         registry.context(name("t"), place(100));
         topic.add(since(200, table("t", "#id int", "a int")));
 
-        assertThat(registry.context(name("t"), place(200)).plan().missing()).containsOnlyKeys("a");
+        assertThat(registry.context(name("t"), place(200)).plan().columns().missing())
+                .containsOnlyKeys("a");
         assertThatThrownBy(() -> registry.context(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
         assertThatThrownBy(() -> registry.context(name("t"), place(300))).isInstanceOf(UnknownTableException.class);
         assertThat(readings).isEqualTo(3);
@@ -164,8 +170,9 @@ class TableRegistryTest {
         TableRegistry registry = registry();
 
         assertThat(meaning(registry, place(200))).isInstanceOf(KeyMeaning.NewKey.class);
-        assertThat(registry.context(name("c"), place(200)).plan().parents()).isEmpty();
-        assertThat(registry.context(name("c"), place(100)).plan().parents())
+        assertThat(registry.context(name("c"), place(200)).plan().references().parents())
+                .isEmpty();
+        assertThat(registry.context(name("c"), place(100)).plan().references().parents())
                 .containsExactly(new TablePlan.ParentKey(List.of("p_id"), name("p")));
     }
 
@@ -179,10 +186,11 @@ class TableRegistryTest {
 
         TablePlan plan = registry.context(name("t"), place(100)).plan();
 
-        assertThat(plan.unwritten()).containsExactly("a");
-        assertThat(plan.missing()).containsOnlyKeys("b", "c");
-        assertThat(plan.missing().get("b")).startsWith("a later statement of the source dropped it or gave it");
-        assertThat(plan.missing().get("c")).startsWith("add it");
+        assertThat(plan.columns().unwritten()).containsExactly("a");
+        assertThat(plan.columns().missing()).containsOnlyKeys("b", "c");
+        assertThat(plan.columns().missing().get("b"))
+                .startsWith("a later statement of the source dropped it or gave it");
+        assertThat(plan.columns().missing().get("c")).startsWith("add it");
     }
 
     @Test
@@ -194,7 +202,8 @@ class TableRegistryTest {
         TestEvents events = new TestEvents();
         assertThat(registry.context(events.insert(name("t"), row("id", 1L)), row("id", 1L, "a", 2L))
                         .plan()
-                        .columns())
+                        .columns()
+                        .written())
                 .containsOnlyKeys("id", "a");
     }
 }

@@ -1,5 +1,7 @@
 package io.dataflowsync.dpu.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.status.ServerView;
 import io.dataflowsync.dpu.DpuService;
 import io.dataflowsync.dpu.lane.Lane;
@@ -32,8 +34,7 @@ public final class DpuStatusResource {
      * The state of the service.
      *
      * @param state {@code idle}, {@code opening}, {@code running} or {@code halted}
-     * @param errorCode the failure of the topic, a code of {@code /api/v1/errors}; null if there is none
-     * @param remedy what to do about that
+     * @param failure the failure of the topic
      * @param warnings what the target does to rows by itself and an operator must know
      * @param servers the servers that the service is connected to, and which of them answer
      */
@@ -41,23 +42,41 @@ public final class DpuStatusResource {
             String service,
             String project,
             String state,
-            @Nullable String errorCode,
-            @Nullable String remedy,
-            @Nullable String lastError,
+            @JsonUnwrapped Failure failure,
             List<String> warnings,
             List<LaneStatus> lanes,
             List<ServerView> servers) {}
 
     /**
-     * The state of a lane.
+     * A failure, as fields of the object that has it; all are null if there is none.
+     *
+     * @param errorCode a code of {@code /api/v1/errors}
+     * @param remedy what to do about that
+     */
+    public record Failure(
+            @Nullable String errorCode,
+            @Nullable String remedy,
+            @Nullable String lastError) {
+        static Failure of(@Nullable ErrorCode code, @Nullable String text) {
+            return code == null ? new Failure(null, null, null) : new Failure(code.word(), code.remedy(), text);
+        }
+    }
+
+    /**
+     * The events of a lane, as fields of its state.
      *
      * @param checkpoint the last offset on the topic that the target has; -1 for none
      * @param logged the last offset that the logs have
      * @param applied the number of events since the lane was claimed
      * @param dead the number of these that are dead letters or wait for one
      * @param held the number of dead letters that are not done, and of events that wait for them
-     * @param errorCode the current failure, a code of {@code /api/v1/errors}; null if there is none
-     * @param remedy what to do about that
+     */
+    public record LaneEvents(long checkpoint, long logged, long applied, long dead, int held) {}
+
+    /**
+     * The state of a lane.
+     *
+     * @param failure the current failure
      * @param since when it came into its state
      * @param triedAt when its last failed attempt was; null if it has no failure
      * @param haltedAt the id of the event at which it is halted; null if it is not halted
@@ -67,14 +86,8 @@ public final class DpuStatusResource {
             int lane,
             String state,
             long epoch,
-            long checkpoint,
-            long logged,
-            long applied,
-            long dead,
-            int held,
-            @Nullable String errorCode,
-            @Nullable String remedy,
-            @Nullable String lastError,
+            @JsonUnwrapped LaneEvents events,
+            @JsonUnwrapped Failure failure,
             Instant since,
             @Nullable Instant triedAt,
             @Nullable String haltedAt,
@@ -85,14 +98,13 @@ public final class DpuStatusResource {
                     lane.number(),
                     word(lane.state()),
                     lane.epoch(),
-                    lane.checkpoint(),
-                    lane.progress(),
-                    lane.applied(),
-                    lane.dead(),
-                    lane.held().size(),
-                    lane.lastCode() == null ? null : lane.lastCode().word(),
-                    lane.lastCode() == null ? null : lane.lastCode().remedy(),
-                    lane.lastCode() == null ? null : lane.lastError(),
+                    new LaneEvents(
+                            lane.checkpoint(),
+                            lane.progress(),
+                            lane.applied(),
+                            lane.dead(),
+                            lane.held().size()),
+                    Failure.of(lane.lastCode(), lane.lastError()),
                     lane.since(),
                     lane.triedAt(),
                     lane.haltedAt(),
@@ -110,9 +122,7 @@ public final class DpuStatusResource {
                 "dpu-service",
                 config.project(),
                 word(service.state()),
-                topicFailure == null ? null : topicFailure.code().word(),
-                topicFailure == null ? null : topicFailure.code().remedy(),
-                topicFailure == null ? null : topicFailure.text(),
+                topicFailure == null ? Failure.of(null, null) : Failure.of(topicFailure.code(), topicFailure.text()),
                 service.warnings(),
                 lanes,
                 servers.views());

@@ -36,7 +36,7 @@ public final class LaneResource {
                     RestErrorCode.CONFLICT,
                     "lane " + number + " has nothing to try again, its state is " + before.state());
         }
-        audit.change(text(before.state(), before.errorCode()), "tries again at once");
+        audit.change(text(before.state(), before.failure().errorCode()), "tries again at once");
         return lane(number);
     }
 

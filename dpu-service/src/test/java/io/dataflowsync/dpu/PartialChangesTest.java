@@ -60,12 +60,16 @@ class PartialChangesTest {
         events.partial();
 
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
+                        .work()
                         .conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
         assertThat(planned(UNIQUE, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "mail", "m", "tier", 2L)))
+                        .work()
                         .conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
-        assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L))).conflictKeys())
+        assertThat(planned(UNIQUE, events.delete(CUSTOMERS, row("id", 1L)))
+                        .work()
+                        .conflictKeys())
                 .isSameAs(ConflictKeys.EVERYTHING);
     }
 
@@ -74,10 +78,12 @@ class PartialChangesTest {
         events.partial();
 
         assertThat(planned(PLAIN, events.update(CUSTOMERS, row("id", 1L), row("id", 1L, "tier", 2L)))
+                        .work()
                         .conflictKeys()
                         .row())
                 .isNotNull();
         assertThat(planned(PLAIN, events.delete(CUSTOMERS, row("id", 1L)))
+                        .work()
                         .conflictKeys()
                         .row())
                 .isNotNull();
@@ -87,6 +93,7 @@ class PartialChangesTest {
                                         CUSTOMERS,
                                         row("id", 1L, "mail", "a", "tier", 1L),
                                         row("id", 1L, "mail", "b", "tier", 1L)))
+                        .work()
                         .conflictKeys()
                         .row())
                 .isNotNull();
@@ -102,9 +109,9 @@ class PartialChangesTest {
                 events.update(name("orders"), row("id", 1L, "customer_id", 7L), row("id", 1L, "customer_id", 8L)));
 
         assertThat(unknown.affected().left()).containsExactly(RowName.any(CUSTOMERS));
-        assertThat(unknown.conflictKeys()).isSameAs(ConflictKeys.EVERYTHING);
+        assertThat(unknown.work().conflictKeys()).isSameAs(ConflictKeys.EVERYTHING);
         assertThat(known.affected().left()).containsExactly(new RowName(CUSTOMERS, "7"));
         assertThat(known.affected().parents()).containsExactly(new RowName(CUSTOMERS, "8"));
-        assertThat(known.conflictKeys().row()).isNotNull();
+        assertThat(known.work().conflictKeys().row()).isNotNull();
     }
 }

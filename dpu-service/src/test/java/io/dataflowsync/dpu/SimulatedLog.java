@@ -131,8 +131,9 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
     public void keep(int lane, long owner, List<DeadLetter> kept) throws SQLException {
         faults.point();
         requireOwner(lane, owner);
-        kept.forEach(
-                letter -> letters.put(letter.id(), new Letter(letter, letter.code(), letter.blocker(), false, true)));
+        kept.forEach(letter -> letters.put(
+                letter.id(),
+                new Letter(letter, letter.why().code(), letter.why().blocker(), false, true)));
         faults.point();
     }
 

@@ -88,7 +88,7 @@ final class SimulatedTarget implements Target {
         List<Result> results = new ArrayList<>();
         try {
             requireOwner(batch.lane(), batch.epoch());
-            if (durable.offset >= batch.lastOffset()) {
+            if (durable.offset >= batch.end().offset()) {
                 throw new SQLException("the target has it already");
             }
             Tables open = durable.copy();
@@ -99,7 +99,7 @@ final class SimulatedTarget implements Target {
             faults.point();
             beforeCommit.accept(results);
             faults.point();
-            durable = new Tables(open.rows, batch.lastOffset(), batch.keyKept(), open.replayed);
+            durable = new Tables(open.rows, batch.end().offset(), batch.end().keyKept(), open.replayed);
         } finally {
             faults.leaveTransaction();
         }
@@ -112,7 +112,7 @@ final class SimulatedTarget implements Target {
             throws SQLException {
         faults.point();
         requireOwner(batch.lane(), batch.epoch());
-        durable = new Tables(durable.rows, batch.lastOffset(), null, durable.replayed);
+        durable = new Tables(durable.rows, batch.end().offset(), null, durable.replayed);
         faults.point();
         return Result.APPLIED;
     }

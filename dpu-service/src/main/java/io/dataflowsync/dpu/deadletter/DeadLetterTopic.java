@@ -124,14 +124,14 @@ public final class DeadLetterTopic implements DeadLetterAnnouncer, AutoCloseable
         add(
                 headers,
                 EventHeaders.TABLE,
-                letter.table() == null ? null : letter.table().toString());
-        add(headers, EventHeaders.OPERATION, letter.action());
+                letter.what().table() == null ? null : letter.what().table().toString());
+        add(headers, EventHeaders.OPERATION, letter.what().action());
         add(headers, EventHeaders.EVENT_ID, letter.id());
-        add(headers, EventHeaders.ERROR_CODE, letter.code().word());
-        add(headers, EventHeaders.ERROR, letter.error());
+        add(headers, EventHeaders.ERROR_CODE, letter.why().code().word());
+        add(headers, EventHeaders.ERROR, letter.why().error());
         add(headers, EventHeaders.PLACE, letter.lane() + ":" + letter.offset());
-        add(headers, EventHeaders.SQL, letter.sqlText());
-        add(headers, EventHeaders.STACK, letter.stack());
+        add(headers, EventHeaders.SQL, letter.what().sqlText());
+        add(headers, EventHeaders.STACK, letter.why().stack());
         return record;
     }
 

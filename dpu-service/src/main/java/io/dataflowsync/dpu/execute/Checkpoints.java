@@ -130,9 +130,9 @@ public final class Checkpoints {
         if (checkpoint.epoch() != batch.epoch()) {
             throw new FencedException(batch.lane(), batch.epoch());
         }
-        if (checkpoint.offset() >= batch.lastOffset()) {
+        if (checkpoint.offset() >= batch.end().offset()) {
             throw new SQLException(
-                    "the target has offset " + batch.lastOffset() + " of lane " + batch.lane() + " already");
+                    "the target has offset " + batch.end().offset() + " of lane " + batch.lane() + " already");
         }
     }
 
@@ -204,14 +204,14 @@ public final class Checkpoints {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
                 + " SET topic_offset = ?, event_id = ?, key_kept = ?, logged_offset = ?, changed_at = NOW(6)"
                 + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?")) {
-            update.setLong(1, batch.lastOffset());
-            update.setString(2, batch.lastEventId());
-            update.setObject(3, batch.keyKept());
-            update.setLong(4, batch.logged());
+            update.setLong(1, batch.end().offset());
+            update.setString(2, batch.end().eventId());
+            update.setObject(3, batch.end().keyKept());
+            update.setLong(4, batch.end().logged());
             update.setString(5, topic);
             update.setInt(6, batch.lane());
             update.setLong(7, batch.epoch());
-            update.setLong(8, batch.lastOffset());
+            update.setLong(8, batch.end().offset());
             if (update.executeUpdate() == 0) {
                 lock(connection, batch);
                 throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");

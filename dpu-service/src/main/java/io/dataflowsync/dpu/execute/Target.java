@@ -29,24 +29,24 @@ public interface Target {
      * The events of a lane that are applied together.
      *
      * @param epoch the epoch of the owner
+     * @param end what the checkpoint says after the batch
      * @param unchecked whether foreign keys are not checked, and so do not cascade: rows of a snapshot come in any order, and rows that the
      *     source wrote with its checks off are written so here
      * @param partLocked whether an event that waits in vain for a lock fails alone, instead of the whole batch
+     * @param work the work of each event
+     */
+    record Batch(int lane, long epoch, End end, boolean unchecked, boolean partLocked, List<Work> work) {}
+
+    /**
+     * The end of a batch.
+     *
+     * @param offset the offset of the last event
+     * @param eventId the id of the last event
      * @param keyKept whether the row of the last event keeps its new key although its key changed in the source; null if the event changes
      *     no key. It is stored with the checkpoint, because it cannot be found out afterwards
      * @param logged the offset that the logs have reached: if a log schema later knows less, it is not the same one any more
-     * @param work the work of each event
      */
-    record Batch(
-            int lane,
-            long epoch,
-            long lastOffset,
-            String lastEventId,
-            @Nullable Boolean keyKept,
-            long logged,
-            boolean unchecked,
-            boolean partLocked,
-            List<Work> work) {}
+    record End(long offset, String eventId, @Nullable Boolean keyKept, long logged) {}
 
     /** Is called when all results are known, and before any of them is durable. */
     interface BeforeCommit {
@@ -100,7 +100,7 @@ public interface Target {
      *
      * @param epoch the epoch of the owner of its lane
      * @param unchecked whether foreign keys are not checked, and so do not cascade
-     * @param keyKept as in {@link Batch}
+     * @param keyKept as in {@link End}
      */
     record Letter(
             int lane,

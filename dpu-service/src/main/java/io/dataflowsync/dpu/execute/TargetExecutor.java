@@ -84,7 +84,7 @@ public final class TargetExecutor implements Target {
             checkpoints.lock(connection, batch);
             Result result = outsideTransaction(batch, statements, session);
             if (result.isApplied()) {
-                marks.clear(connection, batch.lastEventId());
+                marks.clear(connection, batch.end().eventId());
                 checkpoints.move(connection, batch);
             }
             return result;
@@ -143,7 +143,8 @@ public final class TargetExecutor implements Target {
             connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
             try {
                 TargetCatalogue catalogue = new TargetCatalogue(connection, schema);
-                return new SchemaRunner(connection, catalogue, marks, batch.lastEventId(), new SourceSession(session))
+                return new SchemaRunner(
+                                connection, catalogue, marks, batch.end().eventId(), new SourceSession(session))
                         .run(statements);
             } finally {
                 if (connection.isValid(1)) {

@@ -97,7 +97,7 @@ final class BatchSideEffects {
      * <p>They are kept before the target's checkpoint passes them: afterwards nothing would show which rows these were.
      */
     private void keepCascadeDeleted(Lane lane, List<PlannedEvent> planned, List<Result> results) {
-        if (planned.stream().flatMap(p -> p.statements().stream()).allMatch(s -> s.cascade() == null)) {
+        if (planned.stream().flatMap(p -> p.work().statements().stream()).allMatch(s -> s.cascade() == null)) {
             return;
         }
         Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
@@ -143,10 +143,10 @@ final class BatchSideEffects {
             LOG.warnf(
                     "Dead letter: event %s of %s: %s: %s. %s",
                     letter.id(),
-                    letter.table(),
-                    letter.code().word(),
-                    letter.error(),
-                    letter.code().remedy());
+                    letter.what().table(),
+                    letter.why().code().word(),
+                    letter.why().error(),
+                    letter.why().code().remedy());
         }
     }
 }

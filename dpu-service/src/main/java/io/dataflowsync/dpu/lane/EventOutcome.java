@@ -27,12 +27,12 @@ record EventOutcome(PlannedEvent planned, Result result) {
                 new LogEntry.Where(received.eventId(), received.lane(), received.offset()),
                 new LogEntry.What(
                         planned.table(),
-                        planned.targetTable(),
+                        planned.row().targetTable(),
                         planned.action(),
                         event == null ? null : event.origin().position().snapshot(),
-                        planned.oldKey(),
-                        planned.newKey(),
-                        planned.leftKey(),
+                        planned.row().oldKey(),
+                        planned.row().newKey(),
+                        planned.row().leftKey(),
                         planned.sqlText()),
                 new LogEntry.Outcome(status(), code(), text()),
                 new LogEntry.When(
@@ -53,14 +53,13 @@ record EventOutcome(PlannedEvent planned, Result result) {
                 planned.letterId(),
                 received.lane(),
                 received.offset(),
-                planned.table(),
-                planned.action(),
-                planned.oldKey(),
-                failed == null ? ErrorCode.WAITS_BEHIND : failed.code(),
-                String.valueOf(text()),
-                failed == null ? null : failed.stack(),
-                result instanceof Result.Waiting waiting ? waiting.blocker() : null,
-                planned.sqlText(),
+                new DeadLetter.What(
+                        planned.table(), planned.action(), planned.row().oldKey(), planned.sqlText()),
+                new DeadLetter.Why(
+                        failed == null ? ErrorCode.WAITS_BEHIND : failed.code(),
+                        String.valueOf(text()),
+                        failed == null ? null : failed.stack(),
+                        result instanceof Result.Waiting waiting ? waiting.blocker() : null),
                 planned.affected(),
                 text);
     }
@@ -73,7 +72,7 @@ record EventOutcome(PlannedEvent planned, Result result) {
             return LogEntry.Status.WAITING;
         }
         boolean changesNothing = planned.schema() == null
-                ? planned.statements().isEmpty() && planned.received().event() instanceof ChangeEvent.RowChange
+                ? planned.work().statements().isEmpty() && planned.received().event() instanceof ChangeEvent.RowChange
                 : !planned.schema().isRun();
         return changesNothing ? LogEntry.Status.SKIPPED : LogEntry.Status.APPLIED;
     }

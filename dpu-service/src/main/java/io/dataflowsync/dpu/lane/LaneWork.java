@@ -114,14 +114,16 @@ public final class LaneWork implements Overlap.Stages {
             barrier.await(lane, last, change, schema);
             lookAgainAfter(lane, change);
         }
-        boolean clears = !planned.get(0).statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
+        boolean clears =
+                !planned.get(0).work().statements().isEmpty() && !(last.event() instanceof ChangeEvent.RowChange);
         Target.Batch work = new Target.Batch(
                 lane.number(),
                 lane.epoch(),
-                last.offset(),
-                last.eventId(),
-                planned.get(planned.size() - 1).keyKept(),
-                lane.progress(),
+                new Target.End(
+                        last.offset(),
+                        last.eventId(),
+                        planned.get(planned.size() - 1).keyKept(),
+                        lane.progress()),
                 batch.snapshot() || batch.unchecked() || clears || isUnchecked(last),
                 partLocked,
                 planned.stream().map(PlannedEvent::work).toList());

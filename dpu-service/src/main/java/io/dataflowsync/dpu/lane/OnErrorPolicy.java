@@ -35,13 +35,13 @@ public final class OnErrorPolicy {
      */
     void check(List<DeadLetter> letters, int held) {
         for (DeadLetter letter : letters) {
-            if (letter.code().kind() == ErrorKind.STOP) {
-                throw halt(letter.code(), letter, "must not be applied: ", "");
+            if (letter.why().code().kind() == ErrorKind.STOP) {
+                throw halt(letter.why().code(), letter, "must not be applied: ", "");
             }
             if (onError == OnError.STOP) {
                 throw halt(ErrorCode.EVENT_REJECTED, letter, "cannot be applied: ", "");
             }
-            if (ddl != Ddl.IGNORE && isMisfit(letter.code())) {
+            if (ddl != Ddl.IGNORE && isMisfit(letter.why().code())) {
                 throw halt(ErrorCode.TARGET_MISFIT, letter, "does not fit the target: ", toRun(letter));
             }
         }
@@ -52,8 +52,8 @@ public final class OnErrorPolicy {
                     first.offset(),
                     first.id(),
                     "lane " + first.lane() + " has " + MOST_DEAD_LETTERS + " dead letters and events that wait for"
-                            + " them; the last is of " + first.table() + ": "
-                            + first.code().word() + ": " + first.error());
+                            + " them; the last is of " + first.what().table() + ": "
+                            + first.why().code().word() + ": " + first.why().error());
         }
     }
 
@@ -66,17 +66,19 @@ public final class OnErrorPolicy {
                 code,
                 letter.offset(),
                 letter.id(),
-                "event " + letter.id() + " of " + letter.table() + " (lane " + letter.lane() + ", offset "
-                        + letter.offset() + ") " + what + letter.code().word() + ": " + letter.error()
+                "event " + letter.id() + " of " + letter.what().table() + " (lane " + letter.lane() + ", offset "
+                        + letter.offset() + ") " + what + letter.why().code().word() + ": "
+                        + letter.why().error()
                         + toRun);
     }
 
     private String toRun(DeadLetter letter) {
-        if (letter.table() == null) {
+        if (letter.what().table() == null) {
             return "";
         }
         try {
-            List<String> statements = log.schemaChangesLeftOut(letter.lane(), letter.table());
+            List<String> statements =
+                    log.schemaChangesLeftOut(letter.lane(), letter.what().table());
             return statements.isEmpty()
                     ? ""
                     : ". The source's tables were changed; on the target that is, as far as it was not run there yet: "

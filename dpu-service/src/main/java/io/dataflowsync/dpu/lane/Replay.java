@@ -157,7 +157,7 @@ public final class Replay {
                 : target.replay(
                         new Target.Letter(
                                 lane.number(), lane.epoch(), letter.id(), isUnchecked(received), planned.keyKept()),
-                        planned.statements());
+                        planned.work().statements());
         if (result.isApplied() && planned.keyKept() != null) {
             // An earlier attempt may have applied it when other relationships were known.
             Boolean kept = target.keyKept(letter.id());

@@ -76,7 +76,7 @@ final class SchemaChangeRun {
         }
         if (schema.byHand().isPresent()) {
             SchemaPlan.Unread unread = schema.byHand().get();
-            if (!target.isDoneByHand(work.lastEventId(), unread.tables(), unread.wanted(), schema.visible())) {
+            if (!target.isDoneByHand(work.end().eventId(), unread.tables(), unread.wanted(), schema.visible())) {
                 throw schema.halt(
                         received,
                         unread.why()

@@ -27,7 +27,7 @@ public final class DeadLetterCommands {
     }
 
     /**
-     * A dead letter. Times are UTC.
+     * A dead letter. Times are UTC. It is flat, because it is the JSON of the REST answer.
      *
      * @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed}
      * @param asked {@code replay} or {@code dismiss}, as long as it is not done

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.error.ErrorCode;
+import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,19 +55,20 @@ public final class DeadLetters implements DeadLetterStore {
         String now = DpuLogRows.time(Instant.now());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DeadLetter letter : letters) {
+            TableName table = letter.what().table();
             rows.add(Arrays.asList(
                     letter.id(),
                     letter.lane(),
                     letter.offset(),
-                    letter.table() == null ? null : letter.table().schema(),
-                    letter.table() == null ? null : letter.table().table(),
-                    letter.action(),
-                    DpuLogRows.oldKey(letter.oldKey()),
-                    letter.code().word(),
-                    letter.error(),
-                    letter.stack(),
-                    letter.blocker(),
-                    letter.sqlText(),
+                    table == null ? null : table.schema(),
+                    table == null ? null : table.table(),
+                    letter.what().action(),
+                    DpuLogRows.oldKey(letter.what().oldKey()),
+                    letter.why().code().word(),
+                    letter.why().error(),
+                    letter.why().stack(),
+                    letter.why().blocker(),
+                    letter.what().sqlText(),
                     AffectedRowsJson.write(letter.affected()),
                     letter.event(),
                     now,

@@ -15,12 +15,14 @@ import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
 import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
+import io.dataflowsync.dpu.plan.PlannedEvent.LoggedRow;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.dpu.statement.SqlStatement;
+import io.dataflowsync.dpu.statement.Work;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,11 +92,8 @@ public final class BulkDeletePlanner {
             Received received, TableContext context, List<SqlStatement> statements, List<RelationshipChange> changes) {
         return new PlannedEvent(
                 received,
-                context.plan().target().name().table(),
-                null,
-                null,
-                statements,
-                null,
+                LoggedRow.allOf(context.plan().target().name().table()),
+                Work.inPlace(statements),
                 changes,
                 AffectedRowsFinder.ofUnknown(received.event()));
     }
@@ -169,7 +168,7 @@ public final class BulkDeletePlanner {
             }
             statements.addAll(sweepKeyless(context, earlierEvents.at(received.lane(), table.getValue())));
         }
-        return new PlannedEvent(received, null, null, null, statements, null, changes, AffectedRows.NOTHING)
+        return new PlannedEvent(received, LoggedRow.NONE, Work.inPlace(statements), changes, AffectedRows.NOTHING)
                 .noting(note(event, unswept, received.lane()));
     }
 

@@ -8,7 +8,6 @@ import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.FieldMapper;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
-import io.dataflowsync.dpu.statement.ConflictKeys;
 import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.SqlText;
 import io.dataflowsync.dpu.statement.Work;
@@ -22,53 +21,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event with all that is known about it before the target sees it.
  *
- * @param leftKey the key that its row had on the target until then and gives up, where keys are kept
- * @param statements the statements of the event; none if there is nothing to do, or if planning failed
+ * @param row the row as the log is to name it
+ * @param work the statements of the event, none if there is nothing to do or if planning failed; and the keys of events that it must not
+ *     overtake on the target
  * @param failure the reason why it cannot be run at all
- * @param affected the rows that it is about
- * @param conflictKeys the keys of events that it must not overtake on the target
  * @param changes the changes of relationships that follow once it is applied
+ * @param affected the rows that it is about
  * @param schema for a schema change: the work that it means on the target
  * @param note a text for operators, if a part of the event was left undone on purpose
  */
 public record PlannedEvent(
         Received received,
-        @Nullable String targetTable,
-        @Nullable String oldKey,
-        @Nullable String newKey,
-        @Nullable String leftKey,
-        List<SqlStatement> statements,
+        LoggedRow row,
+        Work work,
         Result.@Nullable Failed failure,
         List<RelationshipChange> changes,
         AffectedRows affected,
-        ConflictKeys conflictKeys,
         @Nullable SchemaWork schema,
         @Nullable String note) {
     private static final int STATEMENTS_SHOWN = 20;
 
-    /** Creates the plan of an event that changes no table's definition. */
-    PlannedEvent(
-            Received received,
+    /**
+     * The row of an event as the log names it.
+     *
+     * @param leftKey the key that the row had on the target until then and gives up, where keys are kept
+     */
+    public record LoggedRow(
             @Nullable String targetTable,
             @Nullable String oldKey,
             @Nullable String newKey,
-            List<SqlStatement> statements,
-            Result.@Nullable Failed failure,
-            List<RelationshipChange> changes,
-            AffectedRows affected) {
-        this(
-                received,
-                targetTable,
-                oldKey,
-                newKey,
-                null,
-                statements,
-                failure,
-                changes,
-                affected,
-                ConflictKeys.EVERYTHING,
-                null,
-                null);
+            @Nullable String leftKey) {
+        static final LoggedRow NONE = new LoggedRow(null, null, null, null);
+
+        /** The rows of a whole table of the target. */
+        static LoggedRow allOf(String targetTable) {
+            return new LoggedRow(targetTable, null, null, null);
+        }
+    }
+
+    /** Creates the plan of an event that changes no table's definition. */
+    PlannedEvent(Received received, LoggedRow row, Work work, List<RelationshipChange> changes, AffectedRows affected) {
+        this(received, row, work, null, changes, affected, null, null);
     }
 
     /**
@@ -95,36 +88,22 @@ public record PlannedEvent(
     }
 
     private PlannedEvent with(AffectedRows rows, @Nullable String text) {
-        return new PlannedEvent(
-                received,
-                targetTable,
-                oldKey,
-                newKey,
-                leftKey,
-                statements,
-                failure,
-                changes,
-                rows,
-                conflictKeys,
-                schema,
-                text);
-    }
-
-    /** The work that the event means on the target. */
-    public Work work() {
-        return new Work(statements, conflictKeys);
+        return new PlannedEvent(received, row, work, failure, changes, rows, schema, text);
     }
 
     static PlannedEvent failed(Received received, Result.Failed failure) {
-        AffectedRows affected = AffectedRowsFinder.ofUnknown(received.event());
-        return new PlannedEvent(received, null, null, null, List.of(), failure, List.of(), affected);
+        return failed(received, LoggedRow.NONE, failure);
     }
 
     /** Returns a row change that is known by its key, and cannot be run for a reason that is not its table. */
     static PlannedEvent failedRow(Received received, Result.Failed failure) {
-        PlannedEvent failed = failed(received, failure);
         String oldKey = received.event() instanceof ChangeEvent.RowChange change ? LoggedKey.of(change.key()) : null;
-        return new PlannedEvent(received, null, oldKey, null, List.of(), failure, List.of(), failed.affected);
+        return failed(received, new LoggedRow(null, oldKey, null, null), failure);
+    }
+
+    private static PlannedEvent failed(Received received, LoggedRow row, Result.Failed failure) {
+        AffectedRows affected = AffectedRowsFinder.ofUnknown(received.event());
+        return new PlannedEvent(received, row, Work.inPlace(List.of()), failure, List.of(), affected, null, null);
     }
 
     static PlannedEvent failed(Received received, ErrorCode code, String text) {
@@ -179,6 +158,7 @@ public record PlannedEvent(
         if (schema != null) {
             return schema.plan().sql().isEmpty() ? null : schema.plan().sql();
         }
+        List<SqlStatement> statements = work.statements();
         if (statements.isEmpty()) {
             return null;
         }

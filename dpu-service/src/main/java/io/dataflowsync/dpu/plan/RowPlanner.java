@@ -18,6 +18,7 @@ import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.ConflictKeys;
 import io.dataflowsync.dpu.statement.SqlStatement;
+import io.dataflowsync.dpu.statement.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,17 +127,10 @@ public final class RowPlanner {
         ConflictKeys conflictKeys = isApart ? conflictKeys(affected) : ConflictKeys.EVERYTHING;
         return new PlannedEvent(
                 received,
-                target,
-                oldKey,
-                newKey,
-                leftKey,
-                statements,
-                null,
+                new PlannedEvent.LoggedRow(target, oldKey, newKey, leftKey),
+                new Work(statements, conflictKeys),
                 changes,
-                affected,
-                conflictKeys,
-                null,
-                null);
+                affected);
     }
 
     /** Whether the target changes other rows along with this one, so that they refer to other rows afterwards. */

@@ -18,7 +18,7 @@ import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.dpu.schema.SchemaPlan;
 import io.dataflowsync.dpu.schema.Wanted;
 import io.dataflowsync.dpu.schema.WayOn;
-import io.dataflowsync.dpu.statement.ConflictKeys;
+import io.dataflowsync.dpu.statement.Work;
 import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -107,9 +107,7 @@ public final class SchemaChanges {
         }
         SchemaWork work = new SchemaWork(
                 requiring,
-                ddl == Ddl.APPLY,
-                isOwn,
-                guards,
+                new SchemaWork.Duty(ddl == Ddl.APPLY, isOwn, guards),
                 registry.haveMore(change.definitions()),
                 guards
                         ? first(change, plan, origins, mixed, changed)
@@ -123,15 +121,11 @@ public final class SchemaChanges {
         work.mixed().forEach(column -> LOG.warnf("%s (event %s): %s", change.ddl(), change.id(), column));
         return new PlannedEvent(
                 received,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
+                PlannedEvent.LoggedRow.NONE,
+                Work.inPlace(List.of()),
                 null,
                 isOwn ? relationships(work) : List.of(),
                 AffectedRows.NOTHING,
-                ConflictKeys.EVERYTHING,
                 work,
                 null);
     }
@@ -314,7 +308,7 @@ public final class SchemaChanges {
                     table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO);
             if (table.to() != null && table.targetTo() != null) {
                 changes.add(new RelationshipChange.Renamed(space, table.to(), table.targetTo()));
-            } else if (work.carries()) {
+            } else if (work.duty().carries()) {
                 changes.add(new RelationshipChange.Dropped(space));
             }
         }

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Says what one lane has to do at a schema change: run the statements of a {@link SchemaPlan}, halt, or pass.
  *
  * @param plan the statements for the target
- * @param carries whether they are run there; else the plan only shows what an operator would run
- * @param isOwn whether running them is the task of this lane
- * @param guards whether the lane halts if the target would be wrong after the statement
+ * @param duty the part that the lane has in it
  * @param visible whether the target shows by its columns that the statement was done there by hand; else only a change of its tables shows
  *     it
  * @param first the conditions that the target must fulfil before the lane passes, because rows after the statement would be mixed with
@@ -33,15 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record SchemaWork(
         SchemaPlan plan,
-        boolean carries,
-        boolean isOwn,
-        boolean guards,
+        Duty duty,
         boolean visible,
         List<First> first,
         Set<TableName> remeant,
         Set<TableName> late,
         @Nullable String passedBy,
         List<String> mixed) {
+
+    /**
+     * The part that a lane has in a schema change.
+     *
+     * @param carries whether the statements are run on the target; else the plan only shows what an operator would run
+     * @param isOwn whether running them is the task of this lane
+     * @param guards whether the lane halts if the target would be wrong after the statement
+     */
+    public record Duty(boolean carries, boolean isOwn, boolean guards) {
+        boolean isRunning() {
+            return carries && isOwn;
+        }
+    }
 
     /**
      * A condition that the target must fulfil first.
@@ -53,22 +62,24 @@ public record SchemaWork(
     public record First(Wanted wanted, String why, Wanted.@Nullable OfColumn byHand) {}
 
     public boolean isRun() {
-        return carries && isOwn && plan instanceof SchemaPlan.Carried;
+        return duty.isRunning() && plan instanceof SchemaPlan.Carried;
     }
 
     public boolean isRefused() {
-        return isOwn && plan instanceof SchemaPlan.Refused refused && (carries || guards && refused.ofRows());
+        return duty.isOwn()
+                && plan instanceof SchemaPlan.Refused refused
+                && (duty.carries() || duty.guards() && refused.ofRows());
     }
 
     /** Whether an operator has to act before the lane passes, in a way that is not known here. */
     public boolean isUnsure() {
-        return plan instanceof SchemaPlan.Refused refused && (carries || refused.ofRows())
-                || plan instanceof SchemaPlan.Unread && carries;
+        return plan instanceof SchemaPlan.Refused refused && (duty.carries() || refused.ofRows())
+                || plan instanceof SchemaPlan.Unread && duty.carries();
     }
 
     /** The part that an operator has to do by hand before the lane passes. */
     public Optional<SchemaPlan.Unread> byHand() {
-        return carries && isOwn && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
+        return duty.isRunning() && plan instanceof SchemaPlan.Unread unread ? Optional.of(unread) : Optional.empty();
     }
 
     /** The tables that are gone after the statement, or have another name, key, references or values in earlier rows. */
@@ -111,13 +122,13 @@ public record SchemaWork(
             texts.add(left.why());
         } else if (passedBy != null) {
             texts.add("not applied: passed by " + passedBy);
-        } else if (!carries) {
+        } else if (!duty.carries()) {
             texts.add("not applied: the pipeline file does not say ddl: apply");
         }
         if (plan instanceof SchemaPlan.Refused refused) {
             texts.add(refused.why());
         } else if (plan instanceof SchemaPlan.Unread unread) {
-            texts.add(carries ? "done by hand: " + unread.why() : unread.why());
+            texts.add(duty.carries() ? "done by hand: " + unread.why() : unread.why());
         } else if (plan instanceof SchemaPlan.Carried carried
                 && !carried.leftOut().isEmpty()) {
             texts.add("left out: " + String.join("; ", carried.leftOut()));

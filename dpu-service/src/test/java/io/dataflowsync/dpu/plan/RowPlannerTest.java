@@ -96,7 +96,7 @@ class RowPlannerTest {
     }
 
     private static List<String> sql(PlannedEvent planned) {
-        return planned.statements().stream()
+        return planned.work().statements().stream()
                 .map(SqlText::of)
                 .map(sql -> sql.replace("`shop`.", ""))
                 .toList();
@@ -173,7 +173,7 @@ class RowPlannerTest {
 
         assertThat(sql(planned)).isEmpty();
         assertThat(changes(planned)).isEmpty();
-        assertThat(planned.newKey()).isNull();
+        assertThat(planned.row().newKey()).isNull();
     }
 
     @Test

@@ -99,7 +99,7 @@ final class Dpu {
         DeadLetters deadLetters = new DeadLetters(log, topic);
         HaltedSchemaChanges halted = new HaltedSchemaChanges(log, topic);
         SchemaChanges changes = new SchemaChanges(
-                config.ddl(),
+                config.rules().ddl(),
                 targetConfig.schema(),
                 new SchemaMapper(config, targetConfig.schema(), acts::computed),
                 tableRegistry,
@@ -107,7 +107,7 @@ final class Dpu {
         EventPlanner planner = new EventPlanner(
                 tableRegistry, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
         boolean adopts = config.tables().values().stream()
-                .anyMatch(table -> !table.adopt().isEmpty());
+                .anyMatch(table -> !table.keys().adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(
                 relationships, planner, new Adoption(planner, relationships, new TargetRows(target), adopts));
         TargetExecutor executor = new TargetExecutor(target, checkpoints, targetConfig.schema());

@@ -19,7 +19,8 @@ import io.dataflowsync.pipeline.config.Identity;
 import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
-import io.dataflowsync.pipeline.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.pipeline.config.PipelineConfig.Rules;
+import io.dataflowsync.pipeline.config.PipelineConfig.Start;
 import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.pipeline.config.TableConfig;
@@ -89,12 +90,8 @@ public final class LaneBench {
                 Optional.of(targetConfig),
                 Optional.of(Engines.log("dfs_" + schema)),
                 Optional.empty(),
-                SnapshotMode.INITIAL,
-                Optional.empty(),
-                new Identity.Allocate(),
-                UncapturedReference.KEEP,
-                onError,
-                ddl,
+                Start.INITIAL,
+                new Rules(new Identity.Allocate(), UncapturedReference.KEEP, onError, ddl),
                 tables);
         acts = new TargetActions(config);
         lanes = newOwner(target, log);

@@ -18,7 +18,6 @@ import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
 import io.dataflowsync.pipeline.config.TableConfig;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -93,8 +92,7 @@ class OneRowIT {
     @Test
     void aDeclaredKeyMayBeVirtual() {
         TableName table = name("declared");
-        TableConfig keyed =
-                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("g"), Map.of(), Map.of());
+        TableConfig keyed = TestTables.keyed("g");
         LaneBench bench = new LaneBench(
                 List.of(table("declared", "a int", "g int generated", "v int")),
                 Map.of("declared", keyed),

@@ -212,7 +212,8 @@ class SimulationTest {
             EventPlanner planner = new EventPlanner(
                     tableRegistry,
                     new BulkDeletePlanner(relationships, none, (lane, offsets) -> List.of()),
-                    new SchemaChanges(config.ddl(), "shop", new SchemaMapper(config, "shop"), tableRegistry, halted));
+                    new SchemaChanges(
+                            config.rules().ddl(), "shop", new SchemaMapper(config, "shop"), tableRegistry, halted));
             Adoption adoption = new Adoption(planner, relationships, query -> Map.of(), false);
             BatchPlanner batches = new BatchPlanner(relationships, planner, adoption);
             LaneWork work = new LaneWork(

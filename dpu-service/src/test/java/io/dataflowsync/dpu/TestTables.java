@@ -4,16 +4,21 @@ import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.pipeline.config.ColumnRule;
 import io.dataflowsync.pipeline.config.Identity;
 import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
-import io.dataflowsync.pipeline.config.PipelineConfig.SnapshotMode;
+import io.dataflowsync.pipeline.config.PipelineConfig.Rules;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Start;
 import io.dataflowsync.pipeline.config.PipelineConfig.UncapturedReference;
 import io.dataflowsync.pipeline.config.ReferenceRule;
 import io.dataflowsync.pipeline.config.Secret;
 import io.dataflowsync.pipeline.config.TableConfig;
+import io.dataflowsync.pipeline.config.TableConfig.Columns;
+import io.dataflowsync.pipeline.config.TableConfig.Keys;
+import io.dataflowsync.pipeline.config.TableConfig.OnTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,24 +71,37 @@ public final class TestTables {
     }
 
     public static TableConfig references(Map<String, ReferenceRule> references) {
-        return new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), Map.of(), references);
+        return new TableConfig(
+                false, OnTarget.SAME, Keys.DEFAULT, Columns.ALL, references, Optional.empty(), List.of());
+    }
+
+    /** A table whose columns have rules. */
+    public static TableConfig columns(Map<String, ColumnRule> rules) {
+        return columns(OnTarget.SAME, rules);
+    }
+
+    /** A table that has another name on the target, and whose columns have rules. */
+    public static TableConfig columns(OnTarget target, Map<String, ColumnRule> rules) {
+        return new TableConfig(false, target, Keys.DEFAULT, Columns.of(rules), Map.of(), Optional.empty(), List.of());
+    }
+
+    /** A table whose rows are identified by a column. */
+    public static TableConfig keyed(String column) {
+        return keys(new Keys(Optional.empty(), List.of(column), List.of()));
     }
 
     /** A table that adopts the target's rows by a column. */
     public static TableConfig adopting(String column) {
-        return new TableConfig(
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(column),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return keys(new Keys(Optional.empty(), List.of(), List.of(column)));
+    }
+
+    /** A table whose keys are handled in this way. */
+    public static TableConfig identified(Identity identity) {
+        return keys(new Keys(Optional.of(identity), List.of(), List.of()));
+    }
+
+    private static TableConfig keys(Keys keys) {
+        return new TableConfig(false, OnTarget.SAME, keys, Columns.ALL, Map.of(), Optional.empty(), List.of());
     }
 
     public static PipelineConfig config(Map<String, TableConfig> tables) {
@@ -97,12 +115,8 @@ public final class TestTables {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SnapshotMode.INITIAL,
-                Optional.empty(),
-                new Identity.Allocate(),
-                uncaptured,
-                OnError.DEAD_LETTER,
-                Ddl.STOP,
+                Start.INITIAL,
+                new Rules(new Identity.Allocate(), uncaptured, OnError.DEAD_LETTER, Ddl.STOP),
                 tables);
     }
 }

@@ -54,11 +54,14 @@ final class ExpectedRow {
      * Whether the target should have this row of the source; also true where the filter fails on the row, since then it is a dead letter.
      */
     boolean isWanted(Map<String, @Nullable String> source) {
-        if (config.filter().isEmpty()) {
+        if (config.target().filter().isEmpty()) {
             return true;
         }
         try {
-            return config.filter().get().matches(SourceValues.of(table, config, asOnTheTopic(source), this::masked));
+            return config.target()
+                    .filter()
+                    .get()
+                    .matches(SourceValues.of(table, config, asOnTheTopic(source), this::masked));
         } catch (ExpressionException e) {
             return true;
         }
@@ -73,8 +76,8 @@ final class ExpectedRow {
                 uncompared.put(rule.targetName(column.name()), why(column, rule));
             }
         }
-        config.columns().forEach((column, rule) -> {
-            if (table.column(column).isEmpty() && rule.expression().isPresent()) {
+        config.columns().rules().forEach((column, rule) -> {
+            if (table.column(column).isEmpty() && rule.values().expression().isPresent()) {
                 uncompared.put(rule.targetName(column), "made by an expression");
             }
         });
@@ -120,7 +123,7 @@ final class ExpectedRow {
 
     private boolean isWritten(ColumnDefinition column, ColumnRule rule) {
         boolean inKey = table.primaryKey().contains(column.name());
-        return !rule.drop() && (rule.write() || inKey);
+        return !rule.onTopic().drop() && (rule.write() || inKey);
     }
 
     private boolean isCompared(ColumnDefinition column, ColumnRule rule) {
@@ -128,9 +131,9 @@ final class ExpectedRow {
     }
 
     private boolean isComparable(ColumnDefinition column, ColumnRule rule) {
-        return rule.expression().isEmpty()
-                && rule.convert().isEmpty()
-                && (rule.map().isEmpty() || !column.isBinary())
+        return rule.values().expression().isEmpty()
+                && rule.values().convert().isEmpty()
+                && (rule.values().map().isEmpty() || !column.isBinary())
                 && !(keys.meaning(table, column.name()) instanceof Meaning.Unknown)
                 && computedOtherwise(column, rule).isEmpty();
     }
@@ -172,9 +175,9 @@ final class ExpectedRow {
         if (keys.meaning(table, column.name()) instanceof Meaning.Unknown unknown) {
             return unknown.why();
         }
-        return rule.expression().isPresent()
+        return rule.values().expression().isPresent()
                 ? "made by an expression"
-                : rule.map().isEmpty() ? "converted" : "made by a map of bytes";
+                : rule.values().map().isEmpty() ? "converted" : "made by a map of bytes";
     }
 
     /**
@@ -207,12 +210,12 @@ final class ExpectedRow {
     }
 
     private @Nullable String value(String column, ColumnRule rule, Map<String, @Nullable String> source) {
-        if (rule.constant().isPresent()) {
-            return rule.constant().get().value().orElse(null);
+        if (rule.values().constant().isPresent()) {
+            return rule.values().constant().get().value().orElse(null);
         }
-        String value = dated(source.get(column), rule.zeroDates());
+        String value = dated(source.get(column), rule.values().zeroDates());
         String mapped = value == null ? null : mapped(column, rule, value, source);
-        return mapped == null ? rule.whenNull().orElse(null) : mapped;
+        return mapped == null ? rule.values().whenNull().orElse(null) : mapped;
     }
 
     private static @Nullable String dated(@Nullable String value, ZeroDates rule) {
@@ -230,16 +233,16 @@ final class ExpectedRow {
             return keys.rewritten(new KeyRewriter.Cell(table, column, value), meaning);
         }
         String masked = masked(rule, value);
-        if (rule.map().isEmpty()
-                || rule.map().containsKey(masked)
-                || rule.otherwise().isEmpty()) {
-            return rule.map().getOrDefault(masked, masked);
+        if (rule.values().map().isEmpty()
+                || rule.values().map().containsKey(masked)
+                || rule.values().otherwise().isEmpty()) {
+            return rule.values().map().getOrDefault(masked, masked);
         }
-        return rule.otherwise().get().value().orElse(null);
+        return rule.values().otherwise().get().value().orElse(null);
     }
 
     private String masked(ColumnRule rule, String value) {
-        return rule.mask().map(mask -> masked(mask, value)).orElse(value);
+        return rule.onTopic().mask().map(mask -> masked(mask, value)).orElse(value);
     }
 
     private static String masked(ColumnRule.Mask mask, String value) {

@@ -84,6 +84,9 @@ final class KeyMap {
     }
 
     private Identity identity(TableDefinition table) {
-        return config.table(table.name().table()).identity().orElse(config.identity());
+        return config.table(table.name().table())
+                .keys()
+                .identity()
+                .orElse(config.rules().identity());
     }
 }

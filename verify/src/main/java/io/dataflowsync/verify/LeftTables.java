@@ -31,7 +31,7 @@ final class LeftTables {
         this.targetTables = targetTables;
         source.stream().map(table -> table.name().table()).forEach(name -> config.table(name)
                 .targets()
-                .forEach(target -> ledTo.add(target.target().orElse(name))));
+                .forEach(target -> ledTo.add(target.target().name().orElse(name))));
     }
 
     void read(KeyMap keys, Connection target, Connection log) throws SQLException {
@@ -52,7 +52,7 @@ final class LeftTables {
 
     /** Where DDL of the source is not applied, the target keeps on purpose a table that the source has dropped. */
     private void add(String table, long rows) {
-        if (rows > 0 && config.ddl() == Ddl.APPLY) {
+        if (rows > 0 && config.rules().ddl() == Ddl.APPLY) {
             differences.add(new RowDifference(table, "*", "*", NO_WAY, rows + " rows of the pipeline"));
         } else if (rows > 0) {
             remarks.add(table + ": " + NO_WAY + "; it has " + rows + " rows of the pipeline");

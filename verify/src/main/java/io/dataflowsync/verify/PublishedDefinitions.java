@@ -151,6 +151,7 @@ final class PublishedDefinitions {
         Map<String, String> names = new HashMap<>();
         config.table(table.name().table())
                 .columns()
+                .rules()
                 .forEach((column, rule) -> names.put(rule.wireName(column), column));
         return names;
     }

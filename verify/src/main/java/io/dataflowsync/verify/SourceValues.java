@@ -28,9 +28,10 @@ final class SourceValues {
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
             String text = source.get(column.name());
-            if (!rule.drop()) {
-                Object value =
-                        text == null ? null : rule.mask().isPresent() ? masked.apply(rule, text) : value(column, text);
+            if (!rule.onTopic().drop()) {
+                Object value = text == null
+                        ? null
+                        : rule.onTopic().mask().isPresent() ? masked.apply(rule, text) : value(column, text);
                 values.put(rule.wireName(column.name()), value);
             }
         }

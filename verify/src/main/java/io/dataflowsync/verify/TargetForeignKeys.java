@@ -64,6 +64,6 @@ final class TargetForeignKeys {
 
     private String nameOnTarget(TableDefinition table) {
         String name = table.name().table();
-        return config.table(name).target().orElse(name);
+        return config.table(name).target().name().orElse(name);
     }
 }

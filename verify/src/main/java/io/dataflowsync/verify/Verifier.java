@@ -76,7 +76,10 @@ public final class Verifier {
         KeyOrigins meanings = new KeyOrigins(config, sourceTables, foreignKeys, map);
         remarks.addAll(new LateReferences(config, meanings, foreignKeys).remarks(sourceTables.values()));
         KeyRewriter keys = new KeyRewriter(
-                meanings, map, SourceKeys.read(source, sourceTables.values(), map), config.uncaptured());
+                meanings,
+                map,
+                SourceKeys.read(source, sourceTables.values(), map),
+                config.rules().uncaptured());
         ComputedFrom computed = ComputedFrom.read(source, config.source().schemas());
         for (TableDefinition table : sourceTables.values()) {
             for (TableConfig tableConfig : config.table(table.name().table()).targets()) {
@@ -135,13 +138,13 @@ public final class Verifier {
     }
 
     private String nameOnTarget(String table) {
-        return config.table(table).target().orElse(table);
+        return config.table(table).target().name().orElse(table);
     }
 
     private void compare(
             TableDefinition table, TableConfig tableConfig, Known known, Connection source, Connection target)
             throws SQLException {
-        String name = tableConfig.target().orElse(table.name().table());
+        String name = tableConfig.target().name().orElse(table.name().table());
         TableDefinition targetTable = targetTables.get(new TableName(targetConfig.schema(), name));
         if (targetTable == null) {
             differences.add(new RowDifference(name, "*", "*", "a table", "no such table"));
@@ -171,7 +174,7 @@ public final class Verifier {
 
     /** Where DDL of the source is not applied, the target lacks on purpose a column that a statement has added. */
     private void addMissing(String table, String column, boolean cameLater) {
-        if (cameLater && config.ddl() != Ddl.APPLY) {
+        if (cameLater && config.rules().ddl() != Ddl.APPLY) {
             uncompared.add(table + "." + column + ": added by a statement of the source, and not there on the target");
         } else {
             differences.add(new RowDifference(table, "*", column, "a column", "no such column"));
@@ -183,7 +186,7 @@ public final class Verifier {
      * written identify a row.
      */
     private static List<String> targetKey(TableDefinition table, TableConfig tableConfig, List<String> written) {
-        List<String> key = (table.primaryKey().isEmpty() ? tableConfig.key() : table.primaryKey())
+        List<String> key = (table.primaryKey().isEmpty() ? tableConfig.keys().key() : table.primaryKey())
                 .stream()
                         .map(column -> tableConfig.column(column).targetName(column))
                         .toList();

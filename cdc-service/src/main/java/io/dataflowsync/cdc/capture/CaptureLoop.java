@@ -301,9 +301,10 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     private boolean expectsSnapshot(Optional<SourceOffset> from) {
-        boolean wanted = config.snapshot() != SnapshotMode.NEVER;
+        boolean wanted = config.start().snapshot() != SnapshotMode.NEVER;
         return wanted
-                && from.map(SourceOffset::inSnapshot).orElse(config.startFrom().isEmpty());
+                && from.map(SourceOffset::inSnapshot)
+                        .orElse(config.start().from().isEmpty());
     }
 
     private void polling(Optional<List<TableName>> snapshot, Optional<SourceOffset> from) {
@@ -318,7 +319,7 @@ public final class CaptureLoop implements AutoCloseable {
 
     /** The state of the service when there is no snapshot left to read. */
     public static CaptureState afterSnapshot(PipelineConfig config) {
-        return config.snapshot() == SnapshotMode.ONLY ? CaptureState.COMPLETED : CaptureState.STREAMING;
+        return config.start().snapshot() == SnapshotMode.ONLY ? CaptureState.COMPLETED : CaptureState.STREAMING;
     }
 
     private boolean isClosing() {

@@ -22,11 +22,11 @@ final class OutgoingTablePlan {
 
     OutgoingTablePlan(TableConfig config) {
         this.config = config;
-        this.unchanged = config.include().isEmpty()
-                && config.columns().values().stream()
-                        .noneMatch(rule -> rule.drop()
-                                || rule.mask().isPresent()
-                                || rule.as().isPresent());
+        this.unchanged = config.columns().include().isEmpty()
+                && config.columns().rules().values().stream()
+                        .noneMatch(rule -> rule.onTopic().drop()
+                                || rule.onTopic().mask().isPresent()
+                                || rule.onTopic().as().isPresent());
     }
 
     Row apply(Row row) {
@@ -36,10 +36,11 @@ final class OutgoingTablePlan {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         row.forEach((column, value) -> {
             ColumnRule rule = config.column(column);
-            if (!rule.drop()) {
-                Object kept =
-                        rule.mask().isPresent() ? Masker.of(value, rule.mask().get()) : value;
-                values.put(rule.as().orElse(column), kept);
+            if (!rule.onTopic().drop()) {
+                Object kept = rule.onTopic().mask().isPresent()
+                        ? Masker.of(value, rule.onTopic().mask().get())
+                        : value;
+                values.put(rule.onTopic().as().orElse(column), kept);
             }
         });
         return Row.of(values);
@@ -88,7 +89,7 @@ final class OutgoingTablePlan {
     }
 
     private boolean isKept(String column) {
-        return !config.column(column).drop();
+        return !config.column(column).onTopic().drop();
     }
 
     /** The problems of the plan for this table. */
@@ -97,10 +98,11 @@ final class OutgoingTablePlan {
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
             boolean inKey = table.primaryKey().contains(column.name());
-            if (inKey && (rule.drop() || rule.mask().isPresent())) {
+            if (inKey && (rule.onTopic().drop() || rule.onTopic().mask().isPresent())) {
                 problems.add(new Problem(
                         place(table, column),
-                        "a column of the primary key cannot be " + (rule.drop() ? "dropped" : "masked"),
+                        "a column of the primary key cannot be "
+                                + (rule.onTopic().drop() ? "dropped" : "masked"),
                         "take the rule away, or skip the table"));
             }
         }
@@ -129,7 +131,7 @@ final class OutgoingTablePlan {
     }
 
     private String wireName(String column) {
-        return config.column(column).as().orElse(column);
+        return config.column(column).onTopic().as().orElse(column);
     }
 
     private List<String> wireNames(List<String> columns) {

@@ -118,7 +118,7 @@ public final class EarlierTables {
      * @throws CannotGoOnException if rows of such a table were captured before, and no operator has confirmed that the target has none
      */
     void requireThere() throws InterruptedException {
-        if (config.snapshot() == SnapshotMode.NEVER) {
+        if (config.start().snapshot() == SnapshotMode.NEVER) {
             return;
         }
         for (Map.Entry<TableName, Boolean> table : captured().entrySet()) {

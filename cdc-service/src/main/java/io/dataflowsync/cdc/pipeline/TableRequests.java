@@ -67,7 +67,7 @@ public final class TableRequests implements TableSnapshots {
 
     /** Requires, before the snapshot of all tables begins, that no row without a key came by an earlier topic. */
     public void requireFirst() throws InterruptedException {
-        if (config.snapshot() != SnapshotMode.NEVER) {
+        if (config.start().snapshot() != SnapshotMode.NEVER) {
             earlier.requireUnread(
                     tables.all().stream().map(TableDefinition::name).toList());
         }
@@ -105,7 +105,7 @@ public final class TableRequests implements TableSnapshots {
     }
 
     private void join(Set<TableName> joining) throws InterruptedException {
-        if (config.snapshot() == SnapshotMode.NEVER) {
+        if (config.start().snapshot() == SnapshotMode.NEVER) {
             LOG.warnf("Newly captured, from now on only, since the pipeline file says snapshot: never: %s", joining);
             return;
         }

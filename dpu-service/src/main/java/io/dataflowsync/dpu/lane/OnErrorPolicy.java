@@ -22,8 +22,8 @@ public final class OnErrorPolicy {
     private final LaneLog log;
 
     public OnErrorPolicy(PipelineConfig config, LaneLog log) {
-        this.onError = config.onError();
-        this.ddl = config.ddl();
+        this.onError = config.rules().onError();
+        this.ddl = config.rules().ddl();
         this.log = log;
     }
 

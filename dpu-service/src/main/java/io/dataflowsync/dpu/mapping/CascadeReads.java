@@ -39,7 +39,7 @@ final class CascadeReads {
     private Stream<String> readers(CascadeStep step, MappedNames names, boolean isFollowed) {
         ColumnReaders readers = new ColumnReaders(names);
         Stream<String> filtered =
-                isFollowed ? names.config().filter().stream().map(filter -> readers.filter()) : Stream.empty();
+                isFollowed ? names.config().target().filter().stream().map(filter -> readers.filter()) : Stream.empty();
         if (step.then() == Action.DELETE) {
             return filtered;
         }
@@ -56,10 +56,10 @@ final class CascadeReads {
 
     private static boolean makesOtherValues(ColumnRule rule) {
         return rule.isWritten()
-                && (rule.mask().isPresent()
-                        || rule.convert().isPresent()
-                        || !rule.map().isEmpty()
+                && (rule.onTopic().mask().isPresent()
+                        || rule.values().convert().isPresent()
+                        || !rule.values().map().isEmpty()
                         || rule.isMade()
-                        || rule.whenNull().isPresent());
+                        || rule.values().whenNull().isPresent());
     }
 }

@@ -37,7 +37,7 @@ final class ChangedRules {
 
     /** Finds a difference, in words; empty if there is none. */
     Optional<String> find() {
-        if (!was.config().filter().equals(is.config().filter())
+        if (!was.config().target().filter().equals(is.config().target().filter())
                 || !was.config().processor().equals(is.config().processor())) {
             return Optional.of("the pipeline file has another filter or processor for " + is.table() + " than for "
                     + was.table() + ", which would have to follow");
@@ -54,7 +54,7 @@ final class ChangedRules {
     /** Columns that only the target has. */
     private Stream<String> ofTargetAlone() {
         return Stream.of(was, is)
-                .flatMap(names -> names.config().columns().keySet().stream())
+                .flatMap(names -> names.config().columns().rules().keySet().stream())
                 .filter(column -> old.column(was.onTopic(column)).isEmpty()
                         && after.column(is.onTopic(column)).isEmpty())
                 .filter(column ->

@@ -38,7 +38,9 @@ public record ColumnPlan(
     }
 
     static boolean isWrittenAsItIs(ColumnRule rule) {
-        return !rule.changesValues() && rule.whenNull().isEmpty() && rule.zeroDates() instanceof ZeroDates.Keep;
+        return !rule.changesValues()
+                && rule.values().whenNull().isEmpty()
+                && rule.values().zeroDates() instanceof ZeroDates.Keep;
     }
 
     /** The meaning of a 0, or of a number below it, in the column. */
@@ -48,6 +50,6 @@ public record ColumnPlan(
 
     /** Whether an expression computes its value: it may change with any column of the row. */
     boolean hasExpression() {
-        return rule.expression().isPresent();
+        return rule.values().expression().isPresent();
     }
 }

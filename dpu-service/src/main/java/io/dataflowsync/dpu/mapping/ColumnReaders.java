@@ -63,7 +63,7 @@ final class ColumnReaders {
 
     /** The filter, if it reads any of these columns. */
     Stream<String> filter(List<String> read) {
-        return config.filter().stream()
+        return config.target().filter().stream()
                 .filter(expression -> read.stream().anyMatch(expression::reads))
                 .map(expression -> filter());
     }
@@ -75,8 +75,9 @@ final class ColumnReaders {
 
     /** The expressions that read any of these columns. */
     Stream<String> expressions(List<String> read) {
-        return config.columns().entrySet().stream()
+        return config.columns().rules().entrySet().stream()
                 .filter(rule -> rule.getValue()
+                        .values()
                         .expression()
                         .filter(expression -> read.stream().anyMatch(expression::reads))
                         .isPresent())
@@ -102,10 +103,10 @@ final class ColumnReaders {
     private static boolean makesOtherValues(ColumnRule rule) {
         return rule.isWritten()
                 && !rule.isMade()
-                && (rule.mask().isPresent()
-                        || rule.convert().isPresent()
-                        || !rule.map().isEmpty()
-                        || rule.whenNull().isPresent()
-                        || rule.zeroDates() != ZeroDates.KEPT);
+                && (rule.onTopic().mask().isPresent()
+                        || rule.values().convert().isPresent()
+                        || !rule.values().map().isEmpty()
+                        || rule.values().whenNull().isPresent()
+                        || rule.values().zeroDates() != ZeroDates.KEPT);
     }
 }

@@ -167,7 +167,8 @@ public final class FieldMapper {
     private static Row constants(TablePlan plan) {
         Map<String, @Nullable Object> constants = new LinkedHashMap<>();
         for (ColumnPlan column : plan.constants()) {
-            Object value = column.rule().constant().orElseThrow().value().orElse(null);
+            Object value =
+                    column.rule().values().constant().orElseThrow().value().orElse(null);
             constants.put(column.target(), ValueMapper.fitted(column, value));
         }
         return Row.of(constants);

@@ -221,7 +221,7 @@ final class KeyMeanings {
         TableName name = key.parent();
         String column = referredTo(key, child);
         MappedNames names = names(name);
-        if (names.config().column(column).drop()) {
+        if (names.config().column(column).onTopic().drop()) {
             return KeyMeaning.PLAIN;
         }
         TableDefinition parent = tables.parent(name, names.onTopic(column));
@@ -279,7 +279,8 @@ final class KeyMeanings {
     }
 
     private KeyMeaning ownKey(TableDefinition table, MappedNames names) {
-        Identity identity = names.config().identity().orElse(config.identity());
+        Identity identity =
+                names.config().keys().identity().orElse(config.rules().identity());
         if (identity instanceof Identity.Offset offset) {
             return new KeyMeaning.Shifted(offset.by());
         }
@@ -337,7 +338,7 @@ final class KeyMeanings {
     }
 
     private KeyMeaning uncaptured(String table) {
-        return switch (config.uncaptured()) {
+        return switch (config.rules().uncaptured()) {
             case KEEP -> KeyMeaning.PLAIN;
             case NULL -> new KeyMeaning.Nulled();
             case DEAD_LETTER -> new KeyMeaning.Rejected(table);

@@ -26,10 +26,12 @@ final class MapWords {
 
     /** @throws MappingException if a word is not written as the column prints it */
     static void requirePrinted(TableName table, ColumnDefinition column, ColumnRule rule) {
-        if (rule.map().isEmpty() || rule.mask().isPresent() || rule.convert().isPresent()) {
+        if (rule.values().map().isEmpty()
+                || rule.onTopic().mask().isPresent()
+                || rule.values().convert().isPresent()) {
             return;
         }
-        for (String word : rule.map().keySet()) {
+        for (String word : rule.values().map().keySet()) {
             String printed = printed(word, ColumnType.of(column));
             if (!printed.equals(word)) {
                 throw new MappingException(

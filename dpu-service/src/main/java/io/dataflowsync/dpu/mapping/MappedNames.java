@@ -17,20 +17,20 @@ record MappedNames(TableName table, TableConfig config) {
 
     /** The name on the topic of a source column. */
     String onTopic(String source) {
-        return config.column(source).as().orElse(source);
+        return config.column(source).onTopic().as().orElse(source);
     }
 
     /** The names on the topic of the source columns that have another name there. */
     Map<String, String> onTopic() {
         Map<String, String> names = new TreeMap<>();
-        config.columns().forEach((column, rule) -> rule.as().ifPresent(as -> names.put(column, as)));
+        config.columns().rules().forEach((column, rule) -> rule.onTopic().as().ifPresent(as -> names.put(column, as)));
         return names;
     }
 
     /** The source's name of a column on the topic. */
     String inSource(String onTopic) {
-        for (Map.Entry<String, ColumnRule> column : config.columns().entrySet()) {
-            if (column.getValue().as().filter(onTopic::equals).isPresent()) {
+        for (Map.Entry<String, ColumnRule> column : config.columns().rules().entrySet()) {
+            if (column.getValue().onTopic().as().filter(onTopic::equals).isPresent()) {
                 return column.getKey();
             }
         }
@@ -48,6 +48,6 @@ record MappedNames(TableName table, TableConfig config) {
     }
 
     String tableOnTarget() {
-        return config.target().orElse(table.table());
+        return config.target().name().orElse(table.table());
     }
 }

@@ -100,7 +100,8 @@ public final class NewKeySpaces implements KeySpaces {
         MappedNames names = MappedNames.of(config, table);
         TableDefinition target = tables.targetTable(names.tableOnTarget())
                 .orElseThrow(() -> TablePlanner.noTargetTable(table, names.tableOnTarget()));
-        Identity identity = names.config().identity().orElse(config.identity());
+        Identity identity =
+                names.config().keys().identity().orElse(config.rules().identity());
         if (!(identity instanceof Identity.Allocate) || !target.hasIntegerKey()) {
             throw new IllegalArgumentException("the rows of " + table + " get no new keys");
         }

@@ -214,12 +214,12 @@ final class ReferencePlanner {
     private boolean isAsInSource(TableDefinition table, String column) {
         ColumnRule rule = MappedNames.of(config, table.name()).rule(column);
         return rule.write()
-                && !rule.drop()
-                && rule.mask().isEmpty()
+                && !rule.onTopic().drop()
+                && rule.onTopic().mask().isEmpty()
                 && !rule.isMade()
-                && rule.convert().isEmpty()
-                && rule.map().isEmpty()
-                && rule.whenNull().isEmpty()
-                && rule.zeroDates() instanceof ZeroDates.Keep;
+                && rule.values().convert().isEmpty()
+                && rule.values().map().isEmpty()
+                && rule.values().whenNull().isEmpty()
+                && rule.values().zeroDates() instanceof ZeroDates.Keep;
     }
 }

@@ -142,7 +142,7 @@ final class RuleMatches {
                         .allMatch(column -> child.columns().stream()
                                         .anyMatch(own -> names.rule(own.name()).isWritten()
                                                 && names.onTarget(own.name()).equalsIgnoreCase(column))
-                                || names.config().columns().entrySet().stream()
+                                || names.config().columns().rules().entrySet().stream()
                                         .anyMatch(rule -> rule.getValue().isMade()
                                                 && rule.getValue()
                                                         .targetName(rule.getKey())
@@ -218,7 +218,7 @@ final class RuleMatches {
         ColumnRule rule = names.rule(onTopic);
         TableDefinition table = tables.source().get(names.table());
         return rule.isWritten()
-                || !rule.drop() && table != null && table.primaryKey().contains(onTopic);
+                || !rule.onTopic().drop() && table != null && table.primaryKey().contains(onTopic);
     }
 
     private static boolean hasColumns(ForeignKey there, List<String> columns) {

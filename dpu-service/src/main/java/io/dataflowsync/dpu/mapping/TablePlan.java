@@ -109,10 +109,11 @@ public record TablePlan(
             return List.of();
         }
         return columns.filled()
-                .filter(column ->
-                        column.rule().constant().isPresent() && !key.columns().contains(column.name()))
+                .filter(column -> column.rule().values().constant().isPresent()
+                        && !key.columns().contains(column.name()))
                 .filter(column -> key.isWholeRow()
                         || column.rule()
+                                        .values()
                                         .constant()
                                         .flatMap(ColumnRule.Constant::value)
                                         .isPresent()

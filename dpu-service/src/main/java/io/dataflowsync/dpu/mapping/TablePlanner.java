@@ -113,7 +113,8 @@ public final class TablePlanner {
                 } else {
                     missing.put(column.name(), fate == TableVersions.Fate.REPLACED ? REPLACED_COLUMN : ADD_COLUMN);
                 }
-            } else if (there.get().generated() || names.rule(column.name()).drop()) {
+            } else if (there.get().generated()
+                    || names.rule(column.name()).onTopic().drop()) {
                 unwritten.add(column.name());
                 if (key.contains(column.name())) {
                     computed.put(column.name(), computed(column.name(), there.get()));
@@ -130,7 +131,9 @@ public final class TablePlanner {
                 isComputedAlike(source, computed, columns.values(), names) ? key : List.of(),
                 source.isRekeyed(),
                 newKeys,
-                source.spelt(names.config().adopt().stream().map(names::onTopic).toList()));
+                source.spelt(names.config().keys().adopt().stream()
+                        .map(names::onTopic)
+                        .toList()));
         TargetEffects effects =
                 effects(name, target, key.stream().map(names::onTarget).toList(), newKeys);
         ColumnPlans plans = new ColumnPlans(
@@ -145,7 +148,14 @@ public final class TablePlanner {
                         .collect(Collectors.toUnmodifiableSet()),
                 kinds(source),
                 Map.of());
-        return new TablePlan(name, target, plans, identity, referring, effects, tableConfig.filter());
+        return new TablePlan(
+                name,
+                target,
+                plans,
+                identity,
+                referring,
+                effects,
+                tableConfig.target().filter());
     }
 
     /** @param key the target's names of the key columns */
@@ -189,7 +199,7 @@ public final class TablePlanner {
     private ColumnPlan columnPlan(TableDefinition source, MappedNames names, String name, ColumnDefinition there) {
         ColumnRule rule = names.rule(name);
         source.column(name).ifPresent(column -> MapWords.requirePrinted(source.name(), column, rule));
-        Converter converter = rule.convert().map(Converter::of).orElse(Converter.NONE);
+        Converter converter = rule.values().convert().map(Converter::of).orElse(Converter.NONE);
         if (source.column(name).filter(TablePlanner::isText).isPresent()) {
             converter = converter.ofText(name);
         }
@@ -213,7 +223,7 @@ public final class TablePlanner {
 
     private static ColumnFit fit(
             ColumnRule rule, TableDefinition source, @Nullable ColumnDefinition own, ColumnDefinition there) {
-        if (rule.expression().isPresent()) {
+        if (rule.values().expression().isPresent()) {
             return ColumnFit.ofComputed(there);
         }
         return own != null && isOfKey(source, own.name()) ? ColumnFit.ofKey(own, there) : ColumnFit.of(own, there);
@@ -267,13 +277,14 @@ public final class TablePlanner {
         return computed.isEmpty()
                 || source.columns().stream().allMatch(c -> c.generated() || !computed.containsKey(c.name()))
                         && columns.stream().allMatch(ColumnPlan::isAsInSource)
-                        && names.config().include().isEmpty()
-                        && names.config().columns().values().stream().allMatch(ColumnRule::isWritten);
+                        && names.config().columns().include().isEmpty()
+                        && names.config().columns().rules().values().stream().allMatch(ColumnRule::isWritten);
     }
 
     private static List<String> key(TableDefinition source, MappedNames names) {
         return source.primaryKey().isEmpty()
-                ? source.spelt(names.config().key().stream().map(names::onTopic).toList())
+                ? source.spelt(
+                        names.config().keys().key().stream().map(names::onTopic).toList())
                 : source.primaryKey();
     }
 
@@ -293,7 +304,7 @@ public final class TablePlanner {
     /** The columns that only the target has. */
     private static List<ColumnPlan> made(TableDefinition source, TableDefinition target, MappedNames names) {
         List<ColumnPlan> made = new ArrayList<>();
-        names.config().columns().forEach((column, rule) -> {
+        names.config().columns().rules().forEach((column, rule) -> {
             if (rule.isMade() && source.column(names.onTopic(column)).isEmpty()) {
                 ColumnDefinition there = target.column(rule.targetName(column))
                         .orElseThrow(() -> new MappingException(

@@ -139,11 +139,11 @@ final class ValueMapper {
     /** The mapped value, whether the target's column can hold it or not. */
     @Nullable
     Object mapped(ColumnPlan column, Row row, KnownKeys keys) {
-        if (column.rule().constant().isPresent()) {
-            return column.rule().constant().get().value().orElse(null);
+        if (column.rule().values().constant().isPresent()) {
+            return column.rule().values().constant().get().value().orElse(null);
         }
         Object mapped = column.hasExpression() ? ofExpression(column, row) : own(column, row, keys);
-        return mapped == null ? column.rule().whenNull().orElse(null) : mapped;
+        return mapped == null ? column.rule().values().whenNull().orElse(null) : mapped;
     }
 
     private @Nullable Object own(ColumnPlan column, Row row, KnownKeys keys) {
@@ -156,6 +156,7 @@ final class ValueMapper {
     private @Nullable Object ofExpression(ColumnPlan column, Row row) {
         try {
             return column.rule()
+                    .values()
                     .expression()
                     .orElseThrow()
                     .value(RowContext.of(row.asMap(), plan.columns().kinds(), names));
@@ -251,7 +252,7 @@ final class ValueMapper {
 
     /** A value after the map of the pipeline file. */
     static @Nullable Object replaced(ColumnPlan column, @Nullable Object value) {
-        Map<String, String> map = column.rule().map();
+        Map<String, String> map = column.rule().values().map();
         if (value == null || map.isEmpty()) {
             return value;
         }
@@ -263,9 +264,9 @@ final class ValueMapper {
         if (replacement != null) {
             return replacement;
         }
-        return column.rule().otherwise().isEmpty()
+        return column.rule().values().otherwise().isEmpty()
                 ? value
-                : column.rule().otherwise().get().value().orElse(null);
+                : column.rule().values().otherwise().get().value().orElse(null);
     }
 
     /**
@@ -273,7 +274,7 @@ final class ValueMapper {
      * map names them as {@code 0x41}.
      */
     private static @Nullable String ofBytes(ColumnPlan column, Binary bytes) {
-        Map<String, String> map = column.rule().map();
+        Map<String, String> map = column.rule().values().map();
         String text = new String(bytes.bytes(), StandardCharsets.ISO_8859_1);
         String replacement = map.getOrDefault(bytes.toString(), isAscii(text) ? map.get(text) : null);
         boolean isDoubtful =

@@ -12,7 +12,7 @@ final class ZeroDateRules {
 
     @Nullable
     Object dated(ColumnPlan column, Object value) {
-        ZeroDates rule = column.rule().zeroDates();
+        ZeroDates rule = column.rule().values().zeroDates();
         if (rule instanceof ZeroDates.Keep || !(value instanceof String text) || !isZero(text)) {
             return value;
         }

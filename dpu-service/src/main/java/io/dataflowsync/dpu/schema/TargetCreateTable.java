@@ -52,8 +52,8 @@ final class TargetCreateTable {
 
     private String like(String name, TableName model) {
         boolean same = names.isCaptured(model)
-                && names.config(model).columns().isEmpty()
-                && names.config(table).columns().isEmpty();
+                && names.config(model).columns().rules().isEmpty()
+                && names.config(table).columns().rules().isEmpty();
         if (!same) {
             throw new RefusedException("the target has no table that is like the source's " + model);
         }

@@ -98,7 +98,7 @@ final class TargetIdentifiers {
     }
 
     private String configured(TableName source) {
-        return config(source).target().orElse(source.table());
+        return config(source).target().name().orElse(source.table());
     }
 
     /** Whether both are the same table on the target. */
@@ -133,7 +133,7 @@ final class TargetIdentifiers {
 
     /** The name on the topic of a column of the source. */
     String onTopic(TableName table, String column) {
-        return config(table).column(column).as().orElse(column);
+        return config(table).column(column).onTopic().as().orElse(column);
     }
 
     /** The target's name of a column on the topic. */
@@ -142,8 +142,9 @@ final class TargetIdentifiers {
     }
 
     private String inSource(TableName table, String onTopic) {
-        return config(table).columns().entrySet().stream()
-                .filter(column -> column.getValue().as().filter(onTopic::equals).isPresent())
+        return config(table).columns().rules().entrySet().stream()
+                .filter(column ->
+                        column.getValue().onTopic().as().filter(onTopic::equals).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(onTopic);
@@ -179,13 +180,16 @@ final class TargetIdentifiers {
     }
 
     Identity identity(TableName source) {
-        return config(source).identity().orElse(config.identity());
+        return config(source).keys().identity().orElse(config.rules().identity());
     }
 
     /** The rule of a column; a statement may write its name in another case than the pipeline file. */
     private ColumnRule rule(TableName table, String column) {
         TableConfig of = config(table);
-        return Stream.of(of.columns().keySet(), of.include(), of.written())
+        return Stream.of(
+                        of.columns().rules().keySet(),
+                        of.columns().include(),
+                        of.columns().written())
                 .flatMap(Collection::stream)
                 .filter(column::equalsIgnoreCase)
                 .findFirst()

@@ -15,6 +15,7 @@ import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.TestEvents;
+import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.mapping.MappedChange.ChangedRow;
 import io.dataflowsync.dpu.mapping.MappedChange.GoneRow;
 import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
@@ -220,8 +221,7 @@ class FieldMapperTest {
 
     @Test
     void aDeclaredKeyFindsARowWithoutAPrimaryOne() {
-        TableConfig declared =
-                new TableConfig(false, Optional.empty(), Optional.empty(), List.of("what"), Map.of(), Map.of());
+        TableConfig declared = TestTables.keyed("what");
         RowChange change = events.delete(name("events_without_key"), row("customer_id", 3L, "what", "login"));
 
         assertThat(map(config(Map.of("events_without_key", declared)), change))
@@ -239,9 +239,8 @@ class FieldMapperTest {
         rules.put("secret", rule(true, null, null, Map.of(), Optional.empty(), Optional.empty()));
         rules.put("age", rule(false, null, null, Map.of(), Optional.of(Optional.empty()), Optional.empty()));
         rules.put("origin", rule(false, null, null, Map.of(), Optional.of(Optional.of("shop")), Optional.empty()));
-        PipelineConfig config = config(Map.of(
-                "people",
-                new TableConfig(false, Optional.of("persons"), Optional.empty(), List.of(), rules, Map.of())));
+        PipelineConfig config =
+                config(Map.of("people", TestTables.columns(TableConfig.OnTarget.named("persons"), rules)));
         TableDefinition persons = table(
                 "persons",
                 "#id bigint",
@@ -264,10 +263,7 @@ class FieldMapperTest {
     @Test
     void whatDiffersOnlyInTheSourceIsNoChange() {
         ColumnRule both = rule(false, null, null, Map.of("A", "x", "B", "x"), Optional.empty(), Optional.empty());
-        PipelineConfig config = config(Map.of(
-                "products",
-                new TableConfig(
-                        false, Optional.empty(), Optional.empty(), List.of(), Map.of("title", both), Map.of())));
+        PipelineConfig config = config(Map.of("products", TestTables.columns(Map.of("title", both))));
         RowChange change = events.update(name("products"), row("id", 1L, "title", "A"), row("id", 1L, "title", "B"));
 
         assertThat(map(config, change)).isEqualTo(new ChangedRow(row(), row("id", 91L), false));
@@ -286,8 +282,7 @@ class FieldMapperTest {
     @Test
     void aReferenceToATableThatIsNotCapturedFollowsThePolicy() {
         TableDefinition visits = referring(table("visits", "#id bigint", "site_id bigint"), "site_id", "sites", "id");
-        Map<String, TableConfig> skip = Map.of(
-                "sites", new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of()));
+        Map<String, TableConfig> skip = Map.of("sites", TableConfig.SKIPPED);
         RowChange change = events.insert(name("visits"), row("id", 1L, "site_id", 5L));
 
         assertThat(((NewRow) map(config(skip, UncapturedReference.KEEP), change, visits)).values())
@@ -333,9 +328,7 @@ class FieldMapperTest {
     @Test
     void aPartialUpdateWritesWhatStandsForNullWhereTheValueBeforeIsNotKnown() {
         ColumnRule rule = rule(false, null, null, Map.of(), Optional.empty(), Optional.of("none"));
-        PipelineConfig config = config(Map.of(
-                "orders",
-                new TableConfig(false, Optional.empty(), Optional.empty(), List.of(), Map.of("note", rule), Map.of())));
+        PipelineConfig config = config(Map.of("orders", TestTables.columns(Map.of("note", rule))));
         RowChange change = events.partial().update(name("orders"), row("id", 1L), row("id", 1L, "note", null));
 
         assertThat(((ChangedRow) map(config, change)).changed()).isEqualTo(row("note", "none"));
@@ -470,19 +463,14 @@ class FieldMapperTest {
             Optional<Optional<String>> constant,
             Optional<String> whenNull) {
         return new ColumnRule(
-                drop,
-                Optional.empty(),
-                Optional.ofNullable(as),
+                new ColumnRule.OnTopic(drop, Optional.empty(), Optional.ofNullable(as)),
                 Optional.ofNullable(target),
-                map,
-                constant.map(ColumnRule.Constant::new),
-                whenNull);
+                true,
+                ColumnRule.Values.of(map, constant.map(ColumnRule.Constant::new), whenNull));
     }
 
     private static PipelineConfig identity(Identity identity) {
-        return config(Map.of(
-                "products",
-                new TableConfig(false, Optional.empty(), Optional.of(identity), List.of(), Map.of(), Map.of())));
+        return config(Map.of("products", TestTables.identified(identity)));
     }
 
     private static MappedChange map(PipelineConfig config, RowChange change, TableDefinition... more) {

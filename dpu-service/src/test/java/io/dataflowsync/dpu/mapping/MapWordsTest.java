@@ -51,12 +51,9 @@ class MapWordsTest {
                 new TableName("shop", "orders"),
                 new ColumnDefinition("at", type, true, false, false, false),
                 new ColumnRule(
-                        false,
+                        ColumnRule.OnTopic.UNCHANGED,
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(word, "x"),
-                        Optional.empty(),
-                        Optional.empty()));
+                        true,
+                        ColumnRule.Values.of(Map.of(word, "x"), Optional.empty(), Optional.empty())));
     }
 }

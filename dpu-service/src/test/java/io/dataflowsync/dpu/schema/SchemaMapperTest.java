@@ -26,15 +26,11 @@ class SchemaMapperTest {
             new EventOrigin("f:4:0", new SourcePosition("f", 4, 0, null, null), Instant.EPOCH, Instant.EPOCH);
     private static final Map<String, TableConfig> TABLES = Map.of(
             "orders",
-            new TableConfig(
-                    false,
-                    Optional.of("sales"),
-                    Optional.empty(),
-                    List.of(),
-                    Map.of("name", named("label"), "secret", dropped(), "tier", mapped()),
-                    Map.of()),
+            TestTables.columns(
+                    TableConfig.OnTarget.named("sales"),
+                    Map.of("name", named("label"), "secret", dropped(), "tier", mapped())),
             "audit",
-            new TableConfig(true, Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of()));
+            TableConfig.SKIPPED);
 
     private static ColumnRule named(String target) {
         return rule(false, Optional.of(target), Map.of());
@@ -50,7 +46,10 @@ class SchemaMapperTest {
 
     private static ColumnRule rule(boolean drop, Optional<String> target, Map<String, String> map) {
         return new ColumnRule(
-                drop, Optional.empty(), Optional.empty(), target, map, Optional.empty(), Optional.empty());
+                new ColumnRule.OnTopic(drop, Optional.empty(), Optional.empty()),
+                target,
+                true,
+                ColumnRule.Values.of(map, Optional.empty(), Optional.empty()));
     }
 
     private static final TablesBefore NOT_KNOWN = TablesBefore.of(TestTables.config(TABLES), List.of());

@@ -71,8 +71,8 @@ public final class KeysOnTarget {
     private static boolean isWritten(TableConfig target, TableDefinition table, String column) {
         String name = table.column(column).map(ColumnDefinition::name).orElse(column);
         return target.column(name).isWritten()
-                || !target.column(name).drop()
-                        && Stream.concat(table.primaryKey().stream(), target.key().stream())
+                || !target.column(name).onTopic().drop()
+                        && Stream.concat(table.primaryKey().stream(), target.keys().key().stream())
                                 .anyMatch(name::equalsIgnoreCase);
     }
 

@@ -58,37 +58,36 @@ final class ColumnBinder {
 
     private static ColumnRule rule(SectionReader section) {
         ColumnRule rule = new ColumnRule(
-                section.flag("drop"),
-                MaskBinder.mask(section),
-                section.name("as"),
+                new ColumnRule.OnTopic(section.flag("drop"), MaskBinder.mask(section), section.name("as")),
                 section.name("target"),
                 section.word("write", Map.of("true", true, "false", false), true),
-                ValueBinder.zeroDates(section),
-                ValueBinder.conversion(section),
-                section.texts("map"),
-                ValueBinder.constant(section, "otherwise"),
-                ValueBinder.constant(section, "constant"),
-                ValueBinder.expression(section, "expression"),
-                section.text("default"));
+                new ColumnRule.Values(
+                        ValueBinder.zeroDates(section),
+                        ValueBinder.conversion(section),
+                        section.texts("map"),
+                        ValueBinder.constant(section, "otherwise"),
+                        ValueBinder.constant(section, "constant"),
+                        ValueBinder.expression(section, "expression"),
+                        section.text("default")));
         section.end();
         checkTogether(section, rule);
         return rule;
     }
 
     private static void checkTogether(SectionReader section, ColumnRule rule) {
-        if (rule.drop()) {
+        if (rule.onTopic().drop()) {
             refuse(section, "drop", OTHERS);
         }
         if (!rule.write()) {
             refuse(section, "write", OTHERS.subList(4, OTHERS.size()));
         }
-        if (rule.constant().isPresent()) {
+        if (rule.values().constant().isPresent()) {
             refuse(section, "constant", List.of("zero-dates", "convert", "map", "otherwise", "expression", "default"));
         }
-        if (rule.expression().isPresent()) {
+        if (rule.values().expression().isPresent()) {
             refuse(section, "expression", List.of("zero-dates", "convert", "map", "otherwise"));
         }
-        if (rule.otherwise().isPresent() && rule.map().isEmpty()) {
+        if (rule.values().otherwise().isPresent() && rule.values().map().isEmpty()) {
             section.problem("otherwise", "otherwise without a map", "write map: { A: gold } next to it");
         }
     }
@@ -110,7 +109,7 @@ final class ColumnBinder {
         Map<String, String> owners = new HashMap<>();
         columns.forEach((column, rule) -> {
             String name = nameOf.apply(column, rule);
-            boolean gone = rule.drop() || (!rule.write() && where.endsWith("target"));
+            boolean gone = rule.onTopic().drop() || (!rule.write() && where.endsWith("target"));
             String owner = gone ? null : owners.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), column);
             if (owner != null) {
                 section.problem(

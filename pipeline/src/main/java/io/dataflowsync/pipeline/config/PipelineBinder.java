@@ -2,8 +2,10 @@ package io.dataflowsync.pipeline.config;
 
 import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.PipelineConfig.Rules;
 import io.dataflowsync.pipeline.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Start;
 import io.dataflowsync.pipeline.config.PipelineConfig.StartFrom;
 import io.dataflowsync.pipeline.config.PipelineConfig.UncapturedReference;
 import java.util.List;
@@ -53,12 +55,12 @@ final class PipelineBinder {
                 dfs.section("target").map(servers::target),
                 dfs.section("log").map(section -> servers.log(section, project)),
                 dfs.section("broker").map(servers::broker),
-                snapshot(startFrom.isPresent()),
-                startFrom,
-                IdentityBinder.identity(dfs).orElse(new Identity.Allocate()),
-                dfs.word("uncaptured", UNCAPTURED, UncapturedReference.KEEP),
-                dfs.word("on-error", ON_ERROR, OnError.DEAD_LETTER),
-                dfs.word("ddl", DDL, Ddl.STOP),
+                new Start(snapshot(startFrom.isPresent()), startFrom),
+                new Rules(
+                        IdentityBinder.identity(dfs).orElse(new Identity.Allocate()),
+                        dfs.word("uncaptured", UNCAPTURED, UncapturedReference.KEEP),
+                        dfs.word("on-error", ON_ERROR, OnError.DEAD_LETTER),
+                        dfs.word("ddl", DDL, Ddl.STOP)),
                 dfs.section("tables").map(TableBinder::tables).orElse(Map.of()),
                 places);
         dfs.end();

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
  * @param target absent: changes are captured and logged, but not applied
  * @param log the MariaDB of the logs and the relationships; absent: {@code ./dfs run} starts one
  * @param broker absent: {@code ./dfs run} starts one
- * @param identity how keys are handled if the table says nothing else
- * @param uncaptured how a reference to a table that is not captured is handled
- * @param ddl how a change of the source's tables is handled
+ * @param start where the capture begins
+ * @param rules what holds for all tables
  * @param tables by source table name; a table of a captured schema that is not named here is captured under its own name
  * @param places where each setting was written
  */
@@ -27,12 +26,8 @@ public record PipelineConfig(
         Optional<TargetConfig> target,
         Optional<LogConfig> log,
         Optional<BrokerConfig> broker,
-        SnapshotMode snapshot,
-        Optional<StartFrom> startFrom,
-        Identity identity,
-        UncapturedReference uncaptured,
-        OnError onError,
-        Ddl ddl,
+        Start start,
+        Rules rules,
         Map<String, TableConfig> tables,
         Places places) {
 
@@ -43,28 +38,30 @@ public record PipelineConfig(
             Optional<TargetConfig> target,
             Optional<LogConfig> log,
             Optional<BrokerConfig> broker,
-            SnapshotMode snapshot,
-            Optional<StartFrom> startFrom,
-            Identity identity,
-            UncapturedReference uncaptured,
-            OnError onError,
-            Ddl ddl,
+            Start start,
+            Rules rules,
             Map<String, TableConfig> tables) {
-        this(
-                project,
-                source,
-                target,
-                log,
-                broker,
-                snapshot,
-                startFrom,
-                identity,
-                uncaptured,
-                onError,
-                ddl,
-                tables,
-                Places.NONE);
+        this(project, source, target, log, broker, start, rules, tables, Places.NONE);
     }
+
+    /**
+     * Says where the capture begins.
+     *
+     * @param from the place in the binlog; absent: with a snapshot, or where the binlog is now
+     */
+    public record Start(SnapshotMode snapshot, Optional<StartFrom> from) {
+        public static final Start INITIAL = new Start(SnapshotMode.INITIAL, Optional.empty());
+    }
+
+    /**
+     * Says what holds for all tables.
+     *
+     * @param identity how keys are handled if the table says nothing else
+     * @param uncaptured how a reference to a table that is not captured is handled
+     * @param onError how a change that cannot be applied is handled
+     * @param ddl how a change of the source's tables is handled
+     */
+    public record Rules(Identity identity, UncapturedReference uncaptured, OnError onError, Ddl ddl) {}
 
     /** Returns the settings of a table; the defaults if the file does not name it. DataFlowSync's own tables are always skipped. */
     public TableConfig table(String name) {
@@ -78,7 +75,7 @@ public record PipelineConfig(
         return source.stream()
                 .filter(name -> !table(name).skip())
                 .flatMap(name -> table(name).targets().stream()
-                        .map(config -> config.target().orElse(name)))
+                        .map(config -> config.target().name().orElse(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -125,9 +122,7 @@ public record PipelineConfig(
     /**
      * The source.
      *
-     * @param schemas the schemas to capture, at least one
-     * @param include the tables to capture
-     * @param exclude those of them that are not captured
+     * @param captured the part of it that is captured
      * @param allowPublicKeyRetrieval whether an unencrypted connection may ask the server for the public key that encrypts the password
      */
     public record SourceConfig(
@@ -135,23 +130,36 @@ public record PipelineConfig(
             int port,
             String user,
             Secret password,
-            List<String> schemas,
-            List<TablePattern> include,
-            List<TablePattern> exclude,
+            Captured captured,
             Tls tls,
             boolean allowPublicKeyRetrieval) {
 
         /** A source whose tables are all captured, over an unencrypted connection. */
         public SourceConfig(String host, int port, String user, Secret password, List<String> schemas) {
-            this(host, port, user, password, schemas, List.of(), List.of(), Tls.OFF, false);
+            this(host, port, user, password, new Captured(schemas, List.of(), List.of()), Tls.OFF, false);
+        }
+
+        /** The schemas to capture, at least one. */
+        public List<String> schemas() {
+            return captured.schemas();
         }
 
         /** Whether the patterns select a table of this name; its own settings may still skip it. */
         boolean captures(String table) {
-            return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(table)))
-                    && exclude.stream().noneMatch(pattern -> pattern.matches(table));
+            return (captured.include().isEmpty()
+                            || captured.include().stream().anyMatch(pattern -> pattern.matches(table)))
+                    && captured.exclude().stream().noneMatch(pattern -> pattern.matches(table));
         }
     }
+
+    /**
+     * The part of the source that is captured.
+     *
+     * @param schemas the schemas to capture, at least one
+     * @param include the tables to capture; empty: all
+     * @param exclude those of them that are not captured
+     */
+    public record Captured(List<String> schemas, List<TablePattern> include, List<TablePattern> exclude) {}
 
     /**
      * The target.

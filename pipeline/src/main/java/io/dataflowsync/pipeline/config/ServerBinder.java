@@ -1,6 +1,7 @@
 package io.dataflowsync.pipeline.config;
 
 import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Captured;
 import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
@@ -63,7 +64,7 @@ final class ServerBinder {
         checkSourceName(section, host, tls);
         boolean keyRetrieval = keyRetrieval(section, tls);
         section.end();
-        return new SourceConfig(host, port, user, password, schemas, include, exclude, tls, keyRetrieval);
+        return new SourceConfig(host, port, user, password, new Captured(schemas, include, exclude), tls, keyRetrieval);
     }
 
     /**

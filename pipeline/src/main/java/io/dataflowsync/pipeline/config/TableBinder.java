@@ -1,9 +1,11 @@
 package io.dataflowsync.pipeline.config;
 
+import io.dataflowsync.pipeline.expression.Expression;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the tables' settings from the section {@code tables}. */
 final class TableBinder {
@@ -23,7 +25,7 @@ final class TableBinder {
                 section.problem(name, "a table of this name is DataFlowSync's own, and never captured", "leave it out");
             }
             table.targets().stream()
-                    .flatMap(target -> target.target().stream())
+                    .flatMap(target -> target.target().name().stream())
                     .filter(OwnTables::has)
                     .forEach(target -> section.problem(
                             name,
@@ -33,20 +35,7 @@ final class TableBinder {
     }
 
     private static TableConfig table(SectionReader section) {
-        TableConfig table = new TableConfig(
-                section.flag("skip"),
-                section.name("target"),
-                IdentityBinder.identity(section),
-                section.names("key"),
-                columns(section),
-                section.section("references").map(ReferenceBinder::references).orElse(Map.of()),
-                section.section("adopt").map(TableBinder::match).orElse(List.of()),
-                section.names("include"),
-                List.of(),
-                ValueBinder.expression(section, "filter"),
-                section.name("processor"),
-                section.names("allow-triggers"),
-                List.of());
+        TableConfig table = ofFirstTarget(section);
         TableConfig first = TargetBinder.withTargets(section, table);
         section.end();
         checkIncluded(section, table);
@@ -54,6 +43,30 @@ final class TableBinder {
         checkAdopted(section, table);
         checkNamingColumns(section, table);
         return first;
+    }
+
+    /** Reads the settings in the order in which the problems of one line are to be listed. */
+    private static TableConfig ofFirstTarget(SectionReader section) {
+        boolean skip = section.flag("skip");
+        Optional<String> name = section.name("target");
+        Optional<Identity> identity = IdentityBinder.identity(section);
+        List<String> key = section.names("key");
+        Map<String, ColumnRule> rules = columns(section);
+        Map<String, ReferenceRule> references =
+                section.section("references").map(ReferenceBinder::references).orElse(Map.of());
+        List<String> adopt = section.section("adopt").map(TableBinder::match).orElse(List.of());
+        List<String> include = section.names("include");
+        Optional<Expression> filter = ValueBinder.expression(section, "filter");
+        Optional<String> processor = section.name("processor");
+        List<String> triggers = section.names("allow-triggers");
+        return new TableConfig(
+                skip,
+                new TableConfig.OnTarget(name, filter, triggers),
+                new TableConfig.Keys(identity, key, adopt),
+                new TableConfig.Columns(rules, include, List.of()),
+                references,
+                processor,
+                List.of());
     }
 
     private static List<String> match(SectionReader section) {
@@ -67,8 +80,8 @@ final class TableBinder {
 
     private static void checkAdopted(SectionReader section, TableConfig table) {
         boolean allocates =
-                table.identity().map(Identity.Allocate.class::isInstance).orElse(true);
-        if (!table.adopt().isEmpty() && !allocates) {
+                table.keys().identity().map(Identity.Allocate.class::isInstance).orElse(true);
+        if (!table.keys().adopt().isEmpty() && !allocates) {
             section.problem(
                     "adopt",
                     "adopt for a table whose keys are not allocated: its rows are found by their keys",
@@ -92,15 +105,15 @@ final class TableBinder {
     }
 
     private static void checkIncluded(SectionReader section, TableConfig table) {
-        if (table.include().isEmpty()) {
+        if (table.columns().include().isEmpty()) {
             return;
         }
         if (section.has("exclude")) {
             section.problem("exclude", "exclude together with include, which is enough", "write one of the two");
             return;
         }
-        table.columns().forEach((column, rule) -> {
-            if (!table.include().contains(column) && !rule.isMade()) {
+        table.columns().rules().forEach((column, rule) -> {
+            if (!table.columns().include().contains(column) && !rule.isMade()) {
                 section.problem(
                         "include", "leaves out '" + column + "', but columns has an entry for it", "add it here");
             }
@@ -115,10 +128,10 @@ final class TableBinder {
                 needed.put(polymorphic.by(), "references");
             }
         });
-        table.key().forEach(column -> needed.put(column, "key"));
-        table.adopt().forEach(column -> needed.put(column, "adopt"));
+        table.keys().key().forEach(column -> needed.put(column, "key"));
+        table.keys().adopt().forEach(column -> needed.put(column, "adopt"));
         needed.forEach((column, by) -> {
-            if (table.column(column).drop()) {
+            if (table.column(column).onTopic().drop()) {
                 section.problem(
                         by,
                         "needs the column '" + column + "', which is dropped",
@@ -131,7 +144,7 @@ final class TableBinder {
     private static void checkNamingColumns(SectionReader section, TableConfig table) {
         table.references().forEach((column, rule) -> {
             if (rule instanceof ReferenceRule.Polymorphic several
-                    && table.column(several.by()).mask().isPresent()) {
+                    && table.column(several.by()).onTopic().mask().isPresent()) {
                 section.section("references")
                         .ifPresent(references -> references.problem(
                                 column,

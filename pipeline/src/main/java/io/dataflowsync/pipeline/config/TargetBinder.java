@@ -26,7 +26,8 @@ final class TargetBinder {
             section.problem("targets", "no target", "write targets: [{ target: name }]");
             return table;
         }
-        List<String> names = targets.stream().flatMap(t -> t.target().stream()).toList();
+        List<String> names =
+                targets.stream().flatMap(t -> t.target().name().stream()).toList();
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .findFirst()
@@ -37,10 +38,11 @@ final class TargetBinder {
     private static TableConfig target(SectionReader section, TableConfig table) {
         String name = section.needName("target", "the target's table");
         Map<String, ColumnRule> columns = new LinkedHashMap<>(section.section("columns")
-                .map(own -> ColumnBinder.columnsOfTarget(own, table.columns()))
-                .orElse(table.columns()));
-        List<String> triggers =
-                section.has("allow-triggers") ? section.names("allow-triggers") : table.allowedTriggers();
+                .map(own -> ColumnBinder.columnsOfTarget(own, table.columns().rules()))
+                .orElse(table.columns().rules()));
+        List<String> triggers = section.has("allow-triggers")
+                ? section.names("allow-triggers")
+                : table.target().allowedTriggers();
         List<String> written = section.names("include");
         List<String> unwritten = section.names("exclude");
         if (!written.isEmpty() && !unwritten.isEmpty()) {
@@ -50,17 +52,14 @@ final class TargetBinder {
                 columns.compute(column, (c, rule) -> (rule == null ? ColumnRule.UNCHANGED : rule).unwritten()));
         TableConfig target = new TableConfig(
                 table.skip(),
-                Optional.of(name),
-                table.identity(),
-                table.key(),
-                columns,
+                new TableConfig.OnTarget(
+                        Optional.of(name),
+                        ValueBinder.expression(section, "filter").or(table.target()::filter),
+                        triggers),
+                table.keys(),
+                new TableConfig.Columns(columns, table.columns().include(), written),
                 table.references(),
-                table.adopt(),
-                table.include(),
-                written,
-                ValueBinder.expression(section, "filter").or(table::filter),
                 table.processor(),
-                triggers,
                 List.of());
         section.end();
         return target;

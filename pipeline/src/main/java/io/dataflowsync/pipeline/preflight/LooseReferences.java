@@ -38,8 +38,9 @@ final class LooseReferences {
                 && (name.equals(table + "_id") || table.equals(name.substring(0, name.length() - 3) + "s"));
         Identity identity = source.config()
                 .table(parent.name().table())
+                .keys()
                 .identity()
-                .orElse(source.config().identity());
+                .orElse(source.config().rules().identity());
         return named
                 && identity instanceof Identity.Allocate
                 && parent.hasIntegerKey()
@@ -51,7 +52,7 @@ final class LooseReferences {
     private boolean isPlain(TableDefinition table, ColumnDefinition column) {
         TableConfig config = source.config().table(table.name().table());
         return config.references().keySet().stream().noneMatch(column.name()::equalsIgnoreCase)
-                && !config.column(column.name()).drop()
+                && !config.column(column.name()).onTopic().drop()
                 && table.foreignKeys().stream()
                         .flatMap(key -> key.columns().stream())
                         .noneMatch(column.name()::equalsIgnoreCase)

@@ -124,7 +124,7 @@ public final class Preflight {
         Set<String> written = config.targetsOf(names);
         for (String table : names) {
             for (TableConfig settings : config.table(table).targets()) {
-                doings.of(settings.target().orElse(table), settings, written)
+                doings.of(settings.target().name().orElse(table), settings, written)
                         .forEach(doing -> add("dfs.tables." + table + "." + doing.setting(), doing));
             }
         }
@@ -144,8 +144,9 @@ public final class Preflight {
         if (!target.checkpointSchema().equals(target.schema())) {
             privileges.require(target.checkpointSchema(), Privileges.TARGET, findings);
         }
-        List<String> missing =
-                config.ddl() == Ddl.APPLY ? privileges.missing(target.schema(), Privileges.TARGET_DDL) : List.of();
+        List<String> missing = config.rules().ddl() == Ddl.APPLY
+                ? privileges.missing(target.schema(), Privileges.TARGET_DDL)
+                : List.of();
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing);
             findings.add(

@@ -20,32 +20,37 @@ final class SourceColumns {
 
     /** @param path the table's section */
     void check(String path, TableConfig table, TableDefinition definition) {
-        table.include().forEach(column -> require(findings, path + ".include", definition, column));
+        table.columns().include().forEach(column -> require(findings, path + ".include", definition, column));
         List<TableConfig> targets = table.targets();
         for (int i = 0; i < targets.size(); i++) {
             TableConfig target = targets.get(i);
             String targetPath = targets.size() == 1 ? path : path + ".targets[" + i + "]";
-            target.written().forEach(column -> require(findings, targetPath + ".include", definition, column));
-            target.columns().forEach((column, rule) -> {
+            target.columns()
+                    .written()
+                    .forEach(column -> require(findings, targetPath + ".include", definition, column));
+            target.columns().rules().forEach((column, rule) -> {
                 String columnPath = targetPath + ".columns." + column;
                 if (!rule.isMade()) {
                     require(findings, columnPath, definition, column);
                 }
                 checkKey(columnPath, rule, definition, column);
-                rule.expression()
+                rule.values()
+                        .expression()
                         .ifPresent(expression ->
                                 checkExpression(columnPath + ".expression", expression, target, definition));
             });
-            target.filter().ifPresent(filter -> checkExpression(targetPath + ".filter", filter, target, definition));
+            target.target()
+                    .filter()
+                    .ifPresent(filter -> checkExpression(targetPath + ".filter", filter, target, definition));
         }
     }
 
     /** Checks that a key column keeps its value, because a converted value could be equal for two rows. */
     private void checkKey(String path, ColumnRule rule, TableDefinition table, String column) {
         boolean changed = rule.isMade()
-                || rule.convert().isPresent()
-                || rule.otherwise().isPresent()
-                || !rule.zeroDates().equals(ZeroDates.KEPT);
+                || rule.values().convert().isPresent()
+                || rule.values().otherwise().isPresent()
+                || !rule.values().zeroDates().equals(ZeroDates.KEPT);
         if (changed && table.primaryKey().contains(column)) {
             findings.add(path, "a column of the primary key that becomes another value", "take the rule away");
         } else if (!rule.write() && table.primaryKey().contains(column)) {
@@ -56,7 +61,7 @@ final class SourceColumns {
     private void checkExpression(String path, Expression expression, TableConfig config, TableDefinition table) {
         Set<String> onTopic = new LinkedHashSet<>();
         for (ColumnDefinition column : table.columns()) {
-            if (!config.column(column.name()).drop()) {
+            if (!config.column(column.name()).onTopic().drop()) {
                 onTopic.add(config.column(column.name()).wireName(column.name()));
             }
         }

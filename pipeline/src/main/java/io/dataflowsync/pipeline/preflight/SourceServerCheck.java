@@ -45,8 +45,8 @@ final class SourceServerCheck {
             checkReplica(variables);
             checkFilters(version);
         }
-        if (readable && config.startFrom().isPresent()) {
-            checkStart(config.startFrom().get(), variables);
+        if (readable && config.start().from().isPresent()) {
+            checkStart(config.start().from().get(), variables);
         }
     }
 

@@ -27,7 +27,7 @@ final class SourceTables {
     void check() {
         source.config().tables().forEach((name, table) -> {
             List<TableDefinition> definitions = source.named(name);
-            if (definitions.isEmpty() && source.config().ddl() == Ddl.APPLY) {
+            if (definitions.isEmpty() && source.config().rules().ddl() == Ddl.APPLY) {
                 findings.warn(
                         "dfs.tables." + name,
                         "the source has no table '" + name + "' yet",
@@ -61,18 +61,20 @@ final class SourceTables {
 
     private void check(String path, TableConfig table, TableDefinition definition) {
         new SourceColumns(findings).check(path, table, definition);
-        table.key().forEach(column -> requireColumn(path + ".key", definition, column));
+        table.keys().key().forEach(column -> requireColumn(path + ".key", definition, column));
         table.references()
                 .forEach((column, rule) -> checkReference(path + ".references." + column, definition, column, rule));
-        if (table.identity().filter(Identity.Allocate.class::isInstance).isPresent() && !definition.hasIntegerKey()) {
+        if (table.keys().identity().filter(Identity.Allocate.class::isInstance).isPresent()
+                && !definition.hasIntegerKey()) {
             findings.add(
                     path + ".identity",
                     "allocate for a table whose primary key is not one integer column",
                     "leave identity out: such keys are kept, and the references in them rewritten");
         }
-        table.adopt().forEach(column -> requireColumn(path + ".adopt.match", definition, column));
-        boolean allocates = table.identity().orElse(source.config().identity()) instanceof Identity.Allocate;
-        if (!table.adopt().isEmpty() && !(allocates && definition.hasIntegerKey())) {
+        table.keys().adopt().forEach(column -> requireColumn(path + ".adopt.match", definition, column));
+        boolean allocates =
+                table.keys().identity().orElse(source.config().rules().identity()) instanceof Identity.Allocate;
+        if (!table.keys().adopt().isEmpty() && !(allocates && definition.hasIntegerKey())) {
             findings.add(path + ".adopt", "adopt for a table whose rows get no new keys", "leave it out");
         }
     }
@@ -139,8 +141,9 @@ final class SourceTables {
     private void checkKeys(String path, TableDefinition table, String column, ReferenceRule.Polymorphic several) {
         boolean allKeep = several.tables().values().stream().allMatch(name -> source.config()
                 .table(TableName.named(name, table.name().schema()).table())
+                .keys()
                 .identity()
-                .orElse(source.config().identity())
+                .orElse(source.config().rules().identity())
                 .equals(new Identity.Keep()));
         table.keyWithout(column, several.by())
                 .filter(key -> !allKeep)

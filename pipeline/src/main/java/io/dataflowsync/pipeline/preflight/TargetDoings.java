@@ -125,7 +125,7 @@ public final class TargetDoings {
         List<Doing> found = new ArrayList<>();
         triggers.stream()
                 .filter(trigger -> trigger.table().equals(table))
-                .filter(trigger -> !config.allowedTriggers().contains(trigger.name()))
+                .filter(trigger -> !config.target().allowedTriggers().contains(trigger.name()))
                 .forEach(trigger -> found.add(of(trigger, written)));
         Optional.ofNullable(computed.get(table)).ifPresent(found::add);
         Optional.ofNullable(engines.get(table)).ifPresent(engine -> found.add(withoutTransactions(table, engine)));

@@ -37,9 +37,9 @@ final class TargetRules {
     private void checkType(String path, ColumnRule rule, ColumnDefinition column, TableDefinition target) {
         boolean isAsItIs = rule.isWritten()
                 && !rule.isMade()
-                && rule.convert().isEmpty()
-                && rule.mask().isEmpty()
-                && rule.map().isEmpty();
+                && rule.values().convert().isEmpty()
+                && rule.onTopic().mask().isEmpty()
+                && rule.values().map().isEmpty();
         if (!isAsItIs) {
             return;
         }
@@ -82,6 +82,7 @@ final class TargetRules {
         return source.config()
                         .table(parent)
                         .target()
+                        .name()
                         .orElse(parent)
                         .equalsIgnoreCase(onTarget.parent().table())
                 && lower(key.columns().stream()

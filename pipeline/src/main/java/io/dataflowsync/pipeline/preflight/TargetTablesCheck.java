@@ -39,7 +39,7 @@ final class TargetTablesCheck {
 
     /** @param numbers whether this target assigns the table's keys */
     private void check(String path, TableConfig config, TableDefinition table, boolean numbers) {
-        String name = config.target().orElse(table.name().table());
+        String name = config.target().name().orElse(table.name().table());
         List<TableDefinition> named = NamedTables.of(targets, name);
         if (named.size() > 1 || isSharedByCase(named, table, name)) {
             findings.add(
@@ -72,8 +72,9 @@ final class TargetTablesCheck {
                 && source.captured()
                         .filter(other -> !other.name().equals(table.name()))
                         .flatMap(other -> source.config().table(other.name().table()).targets().stream()
-                                .map(config ->
-                                        config.target().orElse(other.name().table())))
+                                .map(config -> config.target()
+                                        .name()
+                                        .orElse(other.name().table())))
                         .anyMatch(other -> NamedTables.differInCase(other, name));
     }
 
@@ -82,11 +83,11 @@ final class TargetTablesCheck {
         for (ColumnDefinition column : table.columns()) {
             ColumnRule rule = config.column(column.name());
             boolean written = rule.write() || table.primaryKey().contains(column.name());
-            if (!rule.drop() && written) {
+            if (!rule.onTopic().drop() && written) {
                 fill(path, column.name(), config, target, filled);
             }
         }
-        config.columns().forEach((column, rule) -> {
+        config.columns().rules().forEach((column, rule) -> {
             if (rule.isMade() && table.column(column).isEmpty()) {
                 fill(path, column, config, target, filled);
             }
@@ -129,7 +130,8 @@ final class TargetTablesCheck {
      * keys.
      */
     private void checkKey(String path, TableConfig config, TableDefinition table, TableDefinition target) {
-        Identity identity = config.identity().orElse(source.config().identity());
+        Identity identity =
+                config.keys().identity().orElse(source.config().rules().identity());
         if (!(identity instanceof Identity.Allocate) || !hasKeyOfItsOwn(config, table)) {
             return;
         }
@@ -169,7 +171,8 @@ final class TargetTablesCheck {
         TableConfig parent = source.config().table(key.parent().table());
         return onTarget.parent()
                         .table()
-                        .equalsIgnoreCase(parent.target().orElse(key.parent().table()))
+                        .equalsIgnoreCase(
+                                parent.target().name().orElse(key.parent().table()))
                 && lower(onTarget.columns())
                         .equals(lower(key.columns().stream()
                                 .map(c -> config.column(c).targetName(c))

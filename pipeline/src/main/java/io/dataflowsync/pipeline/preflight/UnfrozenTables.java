@@ -49,7 +49,8 @@ public final class UnfrozenTables {
 
     static void check(Connection connection, Captured source, Findings findings) throws SQLException {
         PipelineConfig config = source.config();
-        if (config.snapshot() == SnapshotMode.NEVER || config.startFrom().isPresent()) {
+        if (config.start().snapshot() == SnapshotMode.NEVER
+                || config.start().from().isPresent()) {
             return;
         }
         List<TableName> captured = source.captured().map(TableDefinition::name).toList();

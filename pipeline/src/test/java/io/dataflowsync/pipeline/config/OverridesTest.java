@@ -43,7 +43,7 @@ class OverridesTest {
         assertThat(config.source())
                 .isEqualTo(new PipelineConfig.SourceConfig(
                         "elsewhere", 3357, "dfs", new Secret("${not a variable}"), List.of("shop", "crm")));
-        assertThat(config.identity()).isEqualTo(new Identity.Offset(7));
+        assertThat(config.rules().identity()).isEqualTo(new Identity.Offset(7));
     }
 
     @Test
@@ -61,8 +61,8 @@ class OverridesTest {
                         "DFS_ON_ERROR", "stop"));
         assertThat(config.log()).contains(new LogConfig("mariadb", 3390, "root", new Secret(""), "logs"));
         assertThat(config.broker()).contains(new BrokerConfig("127.0.0.1:9092", 4, 1));
-        assertThat(config.startFrom()).contains(new StartFrom.GtidSet("a:1-7"));
-        assertThat(config.onError()).isEqualTo(PipelineConfig.OnError.STOP);
+        assertThat(config.start().from()).contains(new StartFrom.GtidSet("a:1-7"));
+        assertThat(config.rules().onError()).isEqualTo(PipelineConfig.OnError.STOP);
     }
 
     @Test
@@ -70,7 +70,7 @@ class OverridesTest {
         PipelineConfig config = read(
                 "  tables: { order_items: { target: lines, columns: { unit-price: price } } }\n",
                 Map.of("DFS_TABLES_ORDER_ITEMS_TARGET", "items", "DFS_TABLES_ORDER_ITEMS_COLUMNS_UNIT_PRICE", "cents"));
-        assertThat(config.table("order_items").target()).contains("items");
+        assertThat(config.table("order_items").target().name()).contains("items");
         assertThat(config.table("order_items").column("unit-price").target()).contains("cents");
     }
 

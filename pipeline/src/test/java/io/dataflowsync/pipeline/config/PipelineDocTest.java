@@ -88,7 +88,7 @@ class PipelineDocTest {
         PipelineConfig config =
                 PipelineText.read(directory, examples().findFirst().orElseThrow(), PASSWORDS);
         assertThat(config.source().password()).isEqualTo(new Secret("s"));
-        assertThat(config.table("customers").column("tier").map()).isEqualTo(Map.of("A", "gold"));
+        assertThat(config.table("customers").column("tier").values().map()).isEqualTo(Map.of("A", "gold"));
         assertThat(config.table("comments").references())
                 .isEqualTo(Map.of(
                         "subject_id",

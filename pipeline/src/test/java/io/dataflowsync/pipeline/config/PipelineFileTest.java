@@ -6,8 +6,10 @@ import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.Ddl;
 import io.dataflowsync.pipeline.config.PipelineConfig.LogConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.OnError;
+import io.dataflowsync.pipeline.config.PipelineConfig.Rules;
 import io.dataflowsync.pipeline.config.PipelineConfig.SnapshotMode;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.pipeline.config.PipelineConfig.Start;
 import io.dataflowsync.pipeline.config.PipelineConfig.StartFrom;
 import io.dataflowsync.pipeline.config.PipelineConfig.TargetConfig;
 import io.dataflowsync.pipeline.config.PipelineConfig.UncapturedReference;
@@ -42,12 +44,8 @@ class PipelineFileTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        SnapshotMode.INITIAL,
-                        Optional.empty(),
-                        new Identity.Allocate(),
-                        UncapturedReference.KEEP,
-                        OnError.DEAD_LETTER,
-                        Ddl.STOP,
+                        new Start(SnapshotMode.INITIAL, Optional.empty()),
+                        new Rules(new Identity.Allocate(), UncapturedReference.KEEP, OnError.DEAD_LETTER, Ddl.STOP),
                         Map.of()));
     }
 
@@ -74,12 +72,10 @@ class PipelineFileTest {
                         Optional.of(new TargetConfig("b", 3380, "v", new Secret("2"), "store", "dfs")),
                         Optional.of(new LogConfig("c", 3390, "w", new Secret("3"), "logs")),
                         Optional.of(new BrokerConfig("k1:9092,k2:9093", 8, 3)),
-                        SnapshotMode.NEVER,
-                        Optional.of(new StartFrom.BinlogPlace("mysql-bin.000002", 1_000_020)),
-                        new Identity.Offset(-5),
-                        UncapturedReference.NULL,
-                        OnError.STOP,
-                        Ddl.APPLY,
+                        new Start(
+                                SnapshotMode.NEVER,
+                                Optional.of(new StartFrom.BinlogPlace("mysql-bin.000002", 1_000_020))),
+                        new Rules(new Identity.Offset(-5), UncapturedReference.NULL, OnError.STOP, Ddl.APPLY),
                         Map.of()));
     }
 
@@ -98,21 +94,22 @@ class PipelineFileTest {
     @Test
     void whoSaysWhereToStartGetsNoSnapshot() {
         PipelineConfig config = readLeastAnd("  start-from: { gtid-set: 'a:1-5' }\n");
-        assertThat(config.startFrom()).contains(new StartFrom.GtidSet("a:1-5"));
-        assertThat(config.snapshot()).isEqualTo(SnapshotMode.NEVER);
+        assertThat(config.start().from()).contains(new StartFrom.GtidSet("a:1-5"));
+        assertThat(config.start().snapshot()).isEqualTo(SnapshotMode.NEVER);
     }
 
     @Test
     void everyWordIsKnown() {
-        assertThat(readLeastAnd("  snapshot: only\n").snapshot()).isEqualTo(SnapshotMode.ONLY);
-        assertThat(readLeastAnd("  snapshot: initial\n").snapshot()).isEqualTo(SnapshotMode.INITIAL);
-        assertThat(readLeastAnd("  uncaptured: keep\n").uncaptured()).isEqualTo(UncapturedReference.KEEP);
-        assertThat(readLeastAnd("  uncaptured: dead-letter\n").uncaptured()).isEqualTo(UncapturedReference.DEAD_LETTER);
-        assertThat(readLeastAnd("  on-error: dead-letter\n").onError()).isEqualTo(OnError.DEAD_LETTER);
-        assertThat(readLeastAnd("  ddl: ignore\n").ddl()).isEqualTo(Ddl.IGNORE);
-        assertThat(readLeastAnd("  ddl: stop\n").ddl()).isEqualTo(Ddl.STOP);
-        assertThat(readLeastAnd("  identity: allocate\n").identity()).isEqualTo(new Identity.Allocate());
-        assertThat(readLeastAnd("  identity: keep\n").identity()).isEqualTo(new Identity.Keep());
+        assertThat(readLeastAnd("  snapshot: only\n").start().snapshot()).isEqualTo(SnapshotMode.ONLY);
+        assertThat(readLeastAnd("  snapshot: initial\n").start().snapshot()).isEqualTo(SnapshotMode.INITIAL);
+        assertThat(readLeastAnd("  uncaptured: keep\n").rules().uncaptured()).isEqualTo(UncapturedReference.KEEP);
+        assertThat(readLeastAnd("  uncaptured: dead-letter\n").rules().uncaptured())
+                .isEqualTo(UncapturedReference.DEAD_LETTER);
+        assertThat(readLeastAnd("  on-error: dead-letter\n").rules().onError()).isEqualTo(OnError.DEAD_LETTER);
+        assertThat(readLeastAnd("  ddl: ignore\n").rules().ddl()).isEqualTo(Ddl.IGNORE);
+        assertThat(readLeastAnd("  ddl: stop\n").rules().ddl()).isEqualTo(Ddl.STOP);
+        assertThat(readLeastAnd("  identity: allocate\n").rules().identity()).isEqualTo(new Identity.Allocate());
+        assertThat(readLeastAnd("  identity: keep\n").rules().identity()).isEqualTo(new Identity.Keep());
     }
 
     @Test

@@ -67,15 +67,16 @@ class TableConfigTest {
         assertThat(table)
                 .isEqualTo(new TableConfig(
                         false,
-                        Optional.of("clients"),
-                        Optional.of(new Identity.Keep()),
-                        List.of("email", "region"),
-                        Map.of("name", ColumnRule.renamed("full_name")),
+                        TableConfig.OnTarget.named("clients"),
+                        new TableConfig.Keys(Optional.of(new Identity.Keep()), List.of("email", "region"), List.of()),
+                        TableConfig.Columns.of(Map.of("name", ColumnRule.renamed("full_name"))),
                         Map.of(
                                 "boss_id",
                                 new ReferenceRule.ToTable("customers"),
                                 "subject_id",
-                                new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts", "", "users")))));
+                                new ReferenceRule.Polymorphic("subject_type", Map.of("Post", "posts", "", "users"))),
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -110,8 +111,8 @@ class TableConfigTest {
     @Test
     void aTableMayBeSkippedOrNumberedInAWayOfItsOwn() {
         assertThat(table("skip: true").skip()).isTrue();
-        assertThat(table("identity: { offset: 1000000 }").identity()).contains(new Identity.Offset(1_000_000));
-        assertThat(table("identity: allocate").identity()).contains(new Identity.Allocate());
+        assertThat(table("identity: { offset: 1000000 }").keys().identity()).contains(new Identity.Offset(1_000_000));
+        assertThat(table("identity: allocate").keys().identity()).contains(new Identity.Allocate());
     }
 
     @Test
@@ -119,26 +120,24 @@ class TableConfigTest {
         assertThat(column(
                         "{ mask: hash, as: n, target: full_name, map: { A: gold, '': none, no: 'yes' }, default: '' }"))
                 .isEqualTo(new ColumnRule(
-                        false,
-                        Optional.of(new Mask.Hash()),
-                        Optional.of("n"),
+                        new ColumnRule.OnTopic(false, Optional.of(new Mask.Hash()), Optional.of("n")),
                         Optional.of("full_name"),
-                        Map.of("A", "gold", "", "none", "no", "yes"),
-                        Optional.empty(),
-                        Optional.of("")));
-        assertThat(column("{ drop: true }").drop()).isTrue();
-        assertThat(column("{ mask: redact }").mask()).contains(new Mask.Redact());
-        assertThat(column("{ mask: { truncate: 4 } }").mask()).contains(new Mask.Truncate(4));
+                        true,
+                        ColumnRule.Values.of(
+                                Map.of("A", "gold", "", "none", "no", "yes"), Optional.empty(), Optional.of(""))));
+        assertThat(column("{ drop: true }").onTopic().drop()).isTrue();
+        assertThat(column("{ mask: redact }").onTopic().mask()).contains(new Mask.Redact());
+        assertThat(column("{ mask: { truncate: 4 } }").onTopic().mask()).contains(new Mask.Truncate(4));
         assertThat(column("full_name")).isEqualTo(ColumnRule.renamed("full_name"));
     }
 
     @Test
     void aConstantIsTextOrNull() {
-        assertThat(column("{ constant: 1.50 }").constant()).contains(new Constant(Optional.of("1.50")));
-        assertThat(column("{ constant: '' }").constant()).contains(new Constant(Optional.of("")));
-        assertThat(column("{ constant: 'null' }").constant()).contains(new Constant(Optional.of("null")));
-        assertThat(column("{ constant: null }").constant()).contains(new Constant(Optional.empty()));
-        assertThat(column("{ constant: }").constant()).contains(new Constant(Optional.empty()));
+        assertThat(column("{ constant: 1.50 }").values().constant()).contains(new Constant(Optional.of("1.50")));
+        assertThat(column("{ constant: '' }").values().constant()).contains(new Constant(Optional.of("")));
+        assertThat(column("{ constant: 'null' }").values().constant()).contains(new Constant(Optional.of("null")));
+        assertThat(column("{ constant: null }").values().constant()).contains(new Constant(Optional.empty()));
+        assertThat(column("{ constant: }").values().constant()).contains(new Constant(Optional.empty()));
     }
 
     @Test
@@ -162,37 +161,38 @@ class TableConfigTest {
         assertThat(table.targets()).hasSize(2);
         TableConfig a = table.targets().get(0);
         TableConfig b = table.targets().get(1);
-        assertThat(a.target()).contains("a");
-        assertThat(a.filter()).contains(Expression.of("id > 1"));
+        assertThat(a.target().name()).contains("a");
+        assertThat(a.target().filter()).contains(Expression.of("id > 1"));
         assertThat(a.column("id").targetName("id")).isEqualTo("key_of_a");
         assertThat(a.column("name").write()).isTrue();
         assertThat(a.column("mail").write()).isFalse();
-        assertThat(b.filter()).contains(Expression.of("id > 2"));
+        assertThat(b.target().filter()).contains(Expression.of("id > 2"));
         assertThat(b.column("name").write()).isFalse();
         assertThat(b.column("mail").targetName("mail")).isEqualTo("address");
-        assertThat(b.column("mail").mask()).contains(new Mask.Redact());
+        assertThat(b.column("mail").onTopic().mask()).contains(new Mask.Redact());
     }
 
     @Test
     void onlyWhatIsIncludedLeaves() {
         TableConfig table = table("include: [id, name]");
-        assertThat(table.column("id").drop()).isFalse();
-        assertThat(table.column("ssn").drop()).isTrue();
-        assertThat(table("exclude: [ssn]").column("ssn").drop()).isTrue();
+        assertThat(table.column("id").onTopic().drop()).isFalse();
+        assertThat(table.column("ssn").onTopic().drop()).isTrue();
+        assertThat(table("exclude: [ssn]").column("ssn").onTopic().drop()).isTrue();
     }
 
     @Test
     void whatBecomesOfValuesIsRead() {
         ColumnRule rule = column("{ zero-dates: null, convert: { date: dd.MM.yyyy }, map: { a: b }, otherwise: null }");
-        assertThat(rule.zeroDates()).isEqualTo(new ZeroDates.Null());
-        assertThat(rule.convert()).contains(new Conversion(Conversion.Kind.DATE, Optional.of("dd.MM.yyyy")));
-        assertThat(rule.otherwise()).contains(new Constant(Optional.empty()));
-        assertThat(column("{ zero-dates: '1970-01-01' }").zeroDates()).isEqualTo(new ZeroDates.Fixed("1970-01-01"));
-        assertThat(column("{ convert: epoch-millis }").convert())
+        assertThat(rule.values().zeroDates()).isEqualTo(new ZeroDates.Null());
+        assertThat(rule.values().convert()).contains(new Conversion(Conversion.Kind.DATE, Optional.of("dd.MM.yyyy")));
+        assertThat(rule.values().otherwise()).contains(new Constant(Optional.empty()));
+        assertThat(column("{ zero-dates: '1970-01-01' }").values().zeroDates())
+                .isEqualTo(new ZeroDates.Fixed("1970-01-01"));
+        assertThat(column("{ convert: epoch-millis }").values().convert())
                 .contains(new Conversion(Conversion.Kind.EPOCH_MILLIS, Optional.empty()));
-        assertThat(column("{ expression: 'a + 1' }").expression()).contains(Expression.of("a + 1"));
+        assertThat(column("{ expression: 'a + 1' }").values().expression()).contains(Expression.of("a + 1"));
         assertThat(column("{ write: false }").write()).isFalse();
-        assertThat(column("{ mask: { hash: pepper } }").mask())
+        assertThat(column("{ mask: { hash: pepper } }").onTopic().mask())
                 .contains(new Mask.Hash(Optional.of(new Secret("pepper"))));
     }
 }

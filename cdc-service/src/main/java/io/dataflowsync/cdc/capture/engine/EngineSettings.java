@@ -139,7 +139,7 @@ public final class EngineSettings {
 
     private void startWith(Properties settings, Optional<SourceOffset> from) {
         Optional<SourceOffset> start =
-                from.isPresent() ? from : config.startFrom().map(StartOffset::of);
+                from.isPresent() ? from : config.start().from().map(StartOffset::of);
         start.ifPresent(offset -> readOnFrom(offset, settings));
         // A chosen place has no schema history yet: the tables are read as they are now.
         boolean chosen = from.isEmpty() && start.isPresent();
@@ -152,7 +152,8 @@ public final class EngineSettings {
      */
     private void readOnFrom(SourceOffset offset, Properties settings) {
         boolean byPlace = !offset.hasTransactions()
-                || config.startFrom()
+                || config.start()
+                        .from()
                         .filter(StartFrom.BinlogPlace.class::isInstance)
                         .isPresent();
         settings.setProperty(ReadBackOffsetStore.OFFSET, (byPlace ? offset.withoutTransactions() : offset).json());
@@ -160,7 +161,7 @@ public final class EngineSettings {
     }
 
     private String mode() {
-        return switch (config.snapshot()) {
+        return switch (config.start().snapshot()) {
             case INITIAL -> "initial";
             case NEVER -> "no_data";
             case ONLY -> "initial_only";
@@ -176,9 +177,9 @@ public final class EngineSettings {
             }
         });
         OwnTables.NAMES.forEach(name -> names.add(Pattern.quote(name)));
-        config.source().exclude().forEach(pattern -> names.add(withoutComma(pattern.regex())));
-        if (!config.source().include().isEmpty()) {
-            names.add(config.source().include().stream()
+        config.source().captured().exclude().forEach(pattern -> names.add(withoutComma(pattern.regex())));
+        if (!config.source().captured().include().isEmpty()) {
+            names.add(config.source().captured().include().stream()
                     .map(TablePattern::regex)
                     .map(EngineSettings::withoutComma)
                     .collect(Collectors.joining("|", "(?!(?:", ")$).*")));

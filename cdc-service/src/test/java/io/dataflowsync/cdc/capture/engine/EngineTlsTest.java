@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataflowsync.pipeline.config.PipelineConfig.Captured;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.pipeline.config.Secret;
 import io.dataflowsync.pipeline.config.Tls;
@@ -27,9 +28,7 @@ class EngineTlsTest {
                 3306,
                 "dfs",
                 new Secret("p"),
-                List.of("shop"),
-                List.of(),
-                List.of(),
+                new Captured(List.of("shop"), List.of(), List.of()),
                 new Tls(mode, Optional.empty(), Optional.empty()),
                 keyRetrieval);
         assertThat(EngineTls.of(source))

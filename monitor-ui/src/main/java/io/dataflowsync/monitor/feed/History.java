@@ -39,7 +39,7 @@ final class History {
                 rates.delete(),
                 rates.other(),
                 rates.applied(),
-                figures.queue()));
+                figures.backlog().queue()));
         if (samples.size() > MOST) {
             samples.removeFirst();
         }

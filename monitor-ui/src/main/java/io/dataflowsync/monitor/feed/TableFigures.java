@@ -1,5 +1,6 @@
 package io.dataflowsync.monitor.feed;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dataflowsync.monitor.log.Totals;
 import java.util.List;
 import java.util.Map;
@@ -7,25 +8,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one table on the overview.
+ * The figures of one table on the overview. In their JSON all counts stand next to each other.
  *
  * @param table {@code schema.table}; empty for events of several tables or none
  * @param queued the events captured and not processed
- * @param waiting the events held by a dead letter
  */
 public record TableFigures(
         String table,
-        long snapshot,
-        long insert,
-        long update,
-        long delete,
-        long other,
-        long applied,
-        long skipped,
-        long dead,
-        long waiting,
-        long dismissed,
+        @JsonUnwrapped CapturedCounts captured,
+        @JsonUnwrapped ResultCounts results,
         long queued) {
+
+    /** The numbers of captured events by their action. */
+    public record CapturedCounts(long snapshot, long insert, long update, long delete, long other) {
+        long all() {
+            return snapshot + insert + update + delete + other;
+        }
+    }
 
     /** The tables in the order of their names. */
     static List<TableFigures> of(Totals totals) {
@@ -83,10 +82,9 @@ public record TableFigures(
         }
 
         TableFigures build() {
-            long captured = snapshot + insert + update + delete + other;
-            long queued = Math.max(0, captured - done);
-            return new TableFigures(
-                    table, snapshot, insert, update, delete, other, applied, skipped, dead, waiting, dismissed, queued);
+            CapturedCounts captured = new CapturedCounts(snapshot, insert, update, delete, other);
+            ResultCounts results = new ResultCounts(applied, skipped, dead, waiting, dismissed);
+            return new TableFigures(table, captured, results, Math.max(0, captured.all() - done));
         }
     }
 }

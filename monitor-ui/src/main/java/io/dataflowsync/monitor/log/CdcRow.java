@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code cdc_log}.
+ * A row of {@code cdc_log}. It is flat, because it is the JSON of a row of the page.
  *
  * @param position {@code file:position:row} in the source's binlog
  * @param snapshot the snapshot that read it; null while streaming

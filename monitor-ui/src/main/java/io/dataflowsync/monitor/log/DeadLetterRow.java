@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that could not be applied, or that is held by one.
+ * An event that could not be applied, or that is held by one. It is flat, because it is the JSON of a row of the page.
  *
  * @param eventId the id of the event; where every lane has a copy of it, with the lane
  * @param errorCode an error code of the catalogue

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code dpu_log}.
+ * A row of {@code dpu_log}. It is flat, because it is the JSON of a row of the page.
  *
  * @param target the table of the target
  * @param sql the SQL that was run, readable for people; null where nothing was run

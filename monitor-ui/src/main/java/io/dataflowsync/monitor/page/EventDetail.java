@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as the page shows it.
+ * One event as the page shows it. It is flat, because it is the JSON of the page.
  *
  * @param columns the row before and after, column by column; empty for an event that is not about a single row
  * @param json the event's JSON, indented; null where it is gone

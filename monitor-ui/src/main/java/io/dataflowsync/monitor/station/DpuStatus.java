@@ -19,7 +19,7 @@ public record DpuStatus(
         List<ServerView> servers) {
 
     /**
-     * A lane.
+     * A lane. It is flat, because it is read from the JSON of the status.
      *
      * @param state the state as in the status: {@code halted}
      * @param triedAt the time of its last failed try; null while nothing fails

@@ -100,12 +100,13 @@ public final class AccessFilter {
 
     private static String text(RestErrorCode code, RequestFacts arrival) {
         return switch (code) {
-            case WRONG_HOST -> "this service is not called " + arrival.host();
+            case WRONG_HOST ->
+                "this service is not called " + arrival.receiver().host();
             case CROSS_SITE -> "a page of another site cannot make this call";
             default ->
-                arrival.contentType() == null
+                arrival.body().type() == null
                         ? "a body without a Content-Type"
-                        : "the Content-Type " + arrival.contentType() + " is not one that this service accepts";
+                        : "the Content-Type " + arrival.body().type() + " is not one that this service accepts";
         };
     }
 

@@ -63,7 +63,7 @@ public final class AuditTrail {
         return new JsonObject()
                 .put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("who", cut(who))
-                .put("from", arrival.peer().getHostAddress())
+                .put("from", arrival.sender().peer().getHostAddress())
                 .put("call", cut(arrival.call()));
     }
 

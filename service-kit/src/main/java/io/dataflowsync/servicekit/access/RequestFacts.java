@@ -15,30 +15,108 @@ import org.jspecify.annotations.Nullable;
  * The facts of a request that the access rules use.
  *
  * @param path the normalized path, so that no other spelling avoids a rule
- * @param peer the address at the other end of the connection
- * @param relayed whether a proxy says that it comes from somewhere else
- * @param authority the host and port that the request names as its receiver; null where there is none
- * @param host the host of the authority, without the port
- * @param site the browser's statement about the page that sends it, {@code Sec-Fetch-Site}; null from an old browser or another program
- * @param mode the header {@code Sec-Fetch-Mode}
- * @param contentType the Content-Type in lower case, without parameters; null where it has none
  * @param ticket the ticket of a page of the monitor; null where it has none
  */
 record RequestFacts(
         String method,
         String path,
-        InetAddress peer,
-        boolean relayed,
-        @Nullable String authority,
-        @Nullable String host,
-        @Nullable String forwardedHost,
-        @Nullable String origin,
-        @Nullable String site,
-        @Nullable String mode,
-        @Nullable String contentType,
-        boolean hasBody,
+        Sender sender,
+        Receiver receiver,
+        Page page,
+        Body body,
         boolean isSocket,
         @Nullable String ticket) {
+
+    /**
+     * The program that sends the request.
+     *
+     * @param peer the address at the other end of the connection
+     * @param relayed whether a proxy says that it comes from somewhere else
+     */
+    record Sender(InetAddress peer, boolean relayed) {
+
+        /** Reads the peer's address; for a connection that is not IP, the address of this host. */
+        private static Sender of(HttpServerRequest request) {
+            boolean relayed = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+            return new Sender(address(request.remoteAddress()), relayed);
+        }
+
+        private static InetAddress address(@Nullable SocketAddress peer) {
+            String literal = peer == null ? null : peer.hostAddress();
+            if (literal == null) {
+                return InetAddress.getLoopbackAddress();
+            }
+            try {
+                return InetAddress.getByName(literal);
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /**
+     * The receiver that the request names.
+     *
+     * @param authority its host and port; null where there is none
+     * @param host the host of the authority, without the port
+     * @param forwarded the header {@code X-Forwarded-Host}
+     */
+    record Receiver(
+            @Nullable String authority,
+            @Nullable String host,
+            @Nullable String forwarded) {
+
+        private static Receiver of(HttpServerRequest request) {
+            HostAndPort authority = request.authority();
+            return new Receiver(
+                    authority == null ? null : authority.toString(),
+                    authority == null ? null : authority.host(),
+                    request.getHeader("X-Forwarded-Host"));
+        }
+    }
+
+    /**
+     * The browser's statements about the page that sends the request; null from another program.
+     *
+     * @param origin the header {@code Origin}
+     * @param site the header {@code Sec-Fetch-Site}; null from an old browser, too
+     * @param mode the header {@code Sec-Fetch-Mode}
+     */
+    record Page(
+            @Nullable String origin,
+            @Nullable String site,
+            @Nullable String mode) {
+
+        private static Page of(HttpServerRequest request) {
+            return new Page(
+                    request.getHeader(HttpHeaders.ORIGIN),
+                    request.getHeader("Sec-Fetch-Site"),
+                    request.getHeader("Sec-Fetch-Mode"));
+        }
+    }
+
+    /**
+     * The body of the request.
+     *
+     * @param type the Content-Type in lower case, without parameters; null where it has none
+     * @param isThere whether the request has a body
+     */
+    record Body(@Nullable String type, boolean isThere) {
+
+        private static Body of(HttpServerRequest request) {
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return new Body(
+                    essence(request.getHeader(HttpHeaders.CONTENT_TYPE)),
+                    length == null ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null : !length.equals("0"));
+        }
+
+        private static @Nullable String essence(@Nullable String contentType) {
+            return contentType == null
+                    ? null
+                    : contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
     static final String TICKET_HEADER = "X-DFS-Ticket";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -57,43 +135,16 @@ record RequestFacts(
 
     private static RequestFacts read(RoutingContext call) {
         HttpServerRequest request = call.request();
-        HostAndPort authority = request.authority();
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         String header = request.getHeader(TICKET_HEADER);
         return new RequestFacts(
                 request.method().name(),
                 call.normalizedPath(),
-                address(request.remoteAddress()),
-                request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null,
-                authority == null ? null : authority.toString(),
-                authority == null ? null : authority.host(),
-                request.getHeader("X-Forwarded-Host"),
-                request.getHeader(HttpHeaders.ORIGIN),
-                request.getHeader("Sec-Fetch-Site"),
-                request.getHeader("Sec-Fetch-Mode"),
-                essence(request.getHeader(HttpHeaders.CONTENT_TYPE)),
-                length == null ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null : !length.equals("0"),
+                Sender.of(request),
+                Receiver.of(request),
+                Page.of(request),
+                Body.of(request),
                 "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE)),
                 header == null ? request.getParam("ticket") : header);
-    }
-
-    private static @Nullable String essence(@Nullable String contentType) {
-        return contentType == null
-                ? null
-                : contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the peer's address; for a connection that is not IP, the address of this host. */
-    private static InetAddress address(@Nullable SocketAddress peer) {
-        String literal = peer == null ? null : peer.hostAddress();
-        if (literal == null) {
-            return InetAddress.getLoopbackAddress();
-        }
-        try {
-            return InetAddress.getByName(literal);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Whether the request may change something. */
@@ -103,7 +154,7 @@ record RequestFacts(
 
     /** Whether the request comes from this host, and no header says otherwise. */
     boolean isLocal() {
-        return peer.isLoopbackAddress() && !relayed;
+        return sender.peer().isLoopbackAddress() && !sender.relayed();
     }
 
     /** Returns the call, {@code POST /api/v1/capture/skip}. */

@@ -49,7 +49,7 @@ public final class SignIn implements IdentityProvider<UsernamePasswordAuthentica
         RoutingContext call = HttpSecurityUtils.getRoutingContextAttribute(request);
         InetAddress address = call == null
                 ? InetAddress.getLoopbackAddress()
-                : RequestFacts.of(call).peer();
+                : RequestFacts.of(call).sender().peer();
         String password = new String(request.getPassword().getPassword());
         return Uni.createFrom()
                 .completionStage(() -> gate.enter(address, request.getUsername(), password))

@@ -18,14 +18,15 @@ record SiteRule(HostNames hosts) {
 
     /** @param hasTicket whether the request has a valid ticket */
     Optional<RestErrorCode> refusal(RequestFacts arrival, boolean hasTicket) {
-        if (!hosts.allow(arrival.host())) {
+        if (!hosts.allow(arrival.receiver().host())) {
             return Optional.of(RestErrorCode.WRONG_HOST);
         }
         if (arrival.isChange() || arrival.isSocket()) {
             if (!isOurs(arrival, hasTicket)) {
                 return Optional.of(RestErrorCode.CROSS_SITE);
             }
-        } else if ("cross-site".equals(arrival.site()) && !"navigate".equals(arrival.mode())) {
+        } else if ("cross-site".equals(arrival.page().site())
+                && !"navigate".equals(arrival.page().mode())) {
             return Optional.of(RestErrorCode.CROSS_SITE);
         }
         return arrival.isChange() && !isOfRightType(arrival)
@@ -34,12 +35,12 @@ record SiteRule(HostNames hosts) {
     }
 
     private static boolean isOurs(RequestFacts arrival, boolean hasTicket) {
-        String site = arrival.site();
+        String site = arrival.page().site();
         if (site != null) {
             return site.equals("same-origin");
         }
-        return isSame(arrival.origin(), arrival.authority())
-                || isSame(arrival.origin(), arrival.forwardedHost())
+        return isSame(arrival.page().origin(), arrival.receiver().authority())
+                || isSame(arrival.page().origin(), arrival.receiver().forwarded())
                 || hasTicket;
     }
 
@@ -58,7 +59,7 @@ record SiteRule(HostNames hosts) {
 
     /** Whether the Content-Type is allowed. A form of another site's page cannot send one of these types without a preflight request. */
     private static boolean isOfRightType(RequestFacts arrival) {
-        String type = arrival.contentType();
-        return type == null ? !arrival.hasBody() : CONTENT_TYPES.contains(type);
+        String type = arrival.body().type();
+        return type == null ? !arrival.body().isThere() : CONTENT_TYPES.contains(type);
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteRuleTest {
     private static final String HOST = "localhost:8080";
+    private static final RequestFacts.Sender LOCAL = new RequestFacts.Sender(InetAddress.getLoopbackAddress(), false);
+    private static final RequestFacts.Receiver OURS = new RequestFacts.Receiver(HOST, "localhost", null);
     private final SiteRule rule = new SiteRule(HostNames.of(""));
 
     private static RequestFacts arrival(
@@ -29,16 +31,10 @@ class SiteRuleTest {
         return new RequestFacts(
                 method,
                 "/api/v1/x",
-                InetAddress.getLoopbackAddress(),
-                false,
-                HOST,
-                "localhost",
-                null,
-                origin,
-                site,
-                "cors",
-                type,
-                hasBody,
+                LOCAL,
+                OURS,
+                new RequestFacts.Page(origin, site, "cors"),
+                new RequestFacts.Body(type, hasBody),
                 isSocket,
                 null);
     }
@@ -97,16 +93,10 @@ class SiteRuleTest {
         RequestFacts link = new RequestFacts(
                 "GET",
                 "/",
-                InetAddress.getLoopbackAddress(),
-                false,
-                HOST,
-                "localhost",
-                null,
-                null,
-                "cross-site",
-                "navigate",
-                null,
-                false,
+                LOCAL,
+                OURS,
+                new RequestFacts.Page(null, "cross-site", "navigate"),
+                new RequestFacts.Body(null, false),
                 false,
                 null);
         assertThat(check(link)).isEmpty();

@@ -26,7 +26,7 @@ record Aim(FireGround ground) {
 
     /** Strikes when something is committed to any partition of that topic. */
     void atCommitOn(String topic, Runnable strike) {
-        ground.brokerLine().lag(LAG_MILLIS);
+        ground.lines().broker().lag(LAG_MILLIS);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 ground.engines().broker().bootstrapServers(),
@@ -54,7 +54,7 @@ record Aim(FireGround ground) {
 
     /** Strikes when a lane's checkpoint on the target moves. */
     void atCheckpoint(Runnable strike) {
-        ground.logLine().lag(LAG_MILLIS);
+        ground.lines().log().lag(LAG_MILLIS);
         try (Connection target = ground.engines().target().connect(DemoEngines.TARGET_SCHEMA);
                 Statement statement = target.createStatement()) {
             long begin = System.nanoTime();

@@ -31,10 +31,10 @@ final class Faults {
         // Longer than the group waits for a replica: its lanes are assigned to the other one before it resumes.
         pause(3, 11_000, 20_000, ground.firstDpu());
         pause(3, 11_000, 20_000, ground.secondDpu());
-        line("source", ground.sourceLine());
-        line("target", ground.targetLine());
-        line("mariadb", ground.logLine());
-        line("kafka", ground.brokerLine());
+        line("source", ground.lines().source());
+        line("target", ground.lines().target());
+        line("mariadb", ground.lines().log());
+        line("kafka", ground.lines().broker());
     }
 
     private void kill(int weight, ServiceProcess service) {
@@ -60,7 +60,7 @@ final class Faults {
                 Set.of(cdc.name(), "line to kafka"),
                 () -> aim.atCommitOn(topic, cdc::kill),
                 () -> {
-                    ground.brokerLine().repair();
+                    ground.lines().broker().repair();
                     cdc.relaunch();
                 })));
         List<ServiceProcess> replicas = List.of(ground.firstDpu(), ground.secondDpu());
@@ -72,7 +72,7 @@ final class Faults {
                 Set.of(replicas.get(0).name(), replicas.get(1).name(), "line to mariadb"),
                 () -> aim.atCheckpoint(() -> killAll(replicas)),
                 () -> {
-                    ground.logLine().repair();
+                    ground.lines().log().repair();
                     replicas.forEach(ServiceProcess::relaunch);
                 }));
     }

@@ -26,15 +26,19 @@ import java.util.Map;
  */
 record FireGround(
         DemoEngines engines,
-        TcpProxy sourceLine,
-        TcpProxy targetLine,
-        TcpProxy logLine,
-        TcpProxy brokerLine,
+        Lines lines,
         ServiceProcess cdc,
         ServiceProcess firstDpu,
         ServiceProcess secondDpu,
         PipelineConfig config)
         implements AutoCloseable {
+
+    /** The proxies on the ways to the engines. */
+    record Lines(TcpProxy source, TcpProxy target, TcpProxy log, TcpProxy broker) {
+        List<TcpProxy> all() {
+            return List.of(source, target, log, broker);
+        }
+    }
 
     /** Starts the engines and the services, without rows in the tables; returns before the services are ready. */
     static FireGround start(RunDirectory run) {
@@ -55,10 +59,7 @@ record FireGround(
         Path pipeline = pipelineFile(run);
         return new FireGround(
                 engines,
-                source,
-                target,
-                log,
-                broker,
+                new Lines(source, target, log, broker),
                 start(Service.CDC, "cdc-service", run, pipeline, settings),
                 start(Service.DPU, "dpu-service-1", run, pipeline, settings),
                 start(Service.DPU, "dpu-service-2", run, pipeline, settings),
@@ -89,10 +90,6 @@ record FireGround(
         return List.of(engines.broker(), engines.log(), engines.source(), engines.target());
     }
 
-    List<TcpProxy> lines() {
-        return List.of(sourceLine, targetLine, logLine, brokerLine);
-    }
-
     List<ServiceProcess> services() {
         return List.of(cdc, firstDpu, secondDpu);
     }
@@ -110,6 +107,6 @@ record FireGround(
     public void close() {
         services().forEach(ServiceProcess::kill);
         servers().forEach(Engine::close);
-        lines().forEach(TcpProxy::close);
+        lines.all().forEach(TcpProxy::close);
     }
 }

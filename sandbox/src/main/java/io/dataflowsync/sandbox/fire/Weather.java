@@ -28,7 +28,7 @@ final class Weather {
     }
 
     void change() {
-        List<Integer> delays = ground.lines().stream()
+        List<Integer> delays = ground.lines().all().stream()
                 .map(line -> DELAY_MILLIS.get(random.nextInt(DELAY_MILLIS.size())))
                 .toList();
         set(random.nextInt(3) == 0, delays);
@@ -36,14 +36,14 @@ final class Weather {
 
     /** Sets good weather: two replicas, near servers. */
     void clear() {
-        set(false, ground.lines().stream().map(line -> 0).toList());
+        set(false, ground.lines().all().stream().map(line -> 0).toList());
     }
 
     private void set(boolean aloneNow, List<Integer> delays) {
         chronicle.print("from now on " + (aloneNow ? "one replica" : "two replicas") + " of dpu-service, and delays of "
                 + delays + " ms to source, target, log and broker");
         for (int i = 0; i < delays.size(); i++) {
-            ground.lines().get(i).delay(delays.get(i));
+            ground.lines().all().get(i).delay(delays.get(i));
         }
         if (aloneNow && !alone) {
             chronicle.did("stop " + second.name() + " in good order");

@@ -125,7 +125,7 @@ final class PublishedDefinitions {
         if (table != null) {
             statements
                     .computeIfAbsent(place, p -> new ArrayList<>())
-                    .add(new TableStatement(table, change.statement()));
+                    .add(new TableStatement(table, change.statement().readable()));
         }
         change.definitions().forEach(definition -> versions.add(new Version(place, definition)));
     }

@@ -9,7 +9,10 @@ import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.GhostTable;
+import io.dataflowsync.contract.event.LaneRouting;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.Unchecked;
@@ -146,30 +149,20 @@ final class CarriedStatements {
             return new SchemaChange(
                     ORIGIN,
                     table,
-                    sql,
-                    reading.canonical(),
+                    new DdlStatement(sql, reading.canonical(), session),
                     definitions,
-                    0,
-                    0,
-                    false,
-                    List.of(),
-                    session,
-                    List.of(),
+                    LaneRouting.UNKNOWN,
+                    GhostTable.NONE,
                     List.of());
         } catch (UnreadableStatementException e) {
             TableName table = e.tables().isEmpty() ? null : e.tables().get(0);
             return new SchemaChange(
                     ORIGIN,
                     table,
-                    sql,
-                    e.canonical(),
+                    new DdlStatement(sql, e.canonical(), session),
                     List.of(),
-                    0,
-                    0,
-                    false,
-                    List.of(),
-                    session,
-                    List.of(),
+                    LaneRouting.UNKNOWN,
+                    GhostTable.NONE,
                     List.of());
         }
     }
@@ -194,16 +187,17 @@ final class CarriedStatements {
         if (!different.isEmpty() && different.stream().allMatch(OF_AN_INDEX.asMatchPredicate())) {
             moreIndexes.add(change.ddl());
         } else if (!different.isEmpty() && !saidSo) {
-            differences.add("\n" + change.ddl() + "\n  as " + change.canonical() + "\n  to " + plan.sql() + "\n    "
-                    + String.join("\n    ", different));
+            differences.add("\n" + change.ddl() + "\n  as " + change.statement().canonical() + "\n  to " + plan.sql()
+                    + "\n    " + String.join("\n    ", different));
         }
     }
 
     private Optional<String> run(SchemaChange change, SchemaPlan plan) throws SQLException {
         if (plan instanceof SchemaPlan.Carried carried) {
-            SourceSession session = new SourceSession(change.statementSession());
-            boolean unchecked =
-                    Objects.requireNonNull(change.session()).unchecked().foreignKeys();
+            SourceSession session = new SourceSession(change.statement().readableSession());
+            boolean unchecked = Objects.requireNonNull(change.statement().session())
+                    .unchecked()
+                    .foreignKeys();
             execute(target, "SET foreign_key_checks = " + (unchecked ? 0 : 1));
             for (TargetStatement statement : carried.statements()) {
                 try {

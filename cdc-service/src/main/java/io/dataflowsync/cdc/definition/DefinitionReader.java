@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.definition;
 
-import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.StatementSession;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public final class DefinitionReader {
         try {
             tokens.skipToEnd();
             if (isOfOtherBytes(tokens, session)) {
-                return SchemaChange.UNCERTAIN;
+                return DdlStatement.UNCERTAIN;
             }
             canonical = tokens.canonical().toString();
         } catch (UnclearException e) {
@@ -74,9 +74,9 @@ public final class DefinitionReader {
                     : names.mentioned().get(0).schema();
             ForeignKeyText found = new ForeignKeyText(sql, names, schema);
             ForeignKeyText written = new ForeignKeyText(canonical, names, schema);
-            return found.isLike(written) ? canonical : SchemaChange.UNCERTAIN;
+            return found.isLike(written) ? canonical : DdlStatement.UNCERTAIN;
         } catch (UnclearException e) {
-            return MAY_REFER.matcher(sql).find() ? SchemaChange.UNCERTAIN : canonical;
+            return MAY_REFER.matcher(sql).find() ? DdlStatement.UNCERTAIN : canonical;
         }
     }
 }

@@ -52,11 +52,11 @@ public final class MeaningChanges {
 
     /** Whether a statement changes the meaning of rows. Its tables are known as they are after it from now on. */
     public boolean areChangedBy(SchemaChange change) {
-        boolean changed = !change.ofGhost()
+        boolean changed = !change.ghost().isSubject()
                 && change.table() != null
                 && (isShared(change.table())
-                        || !IN_PLACE.matcher(change.statement()).matches()
-                        || MAY_CHANGE.matcher(change.statement()).find()
+                        || !IN_PLACE.matcher(change.statement().readable()).matches()
+                        || MAY_CHANGE.matcher(change.statement().readable()).find()
                         || change.definitions().isEmpty()
                         || change.definitions().stream().anyMatch(this::isOther));
         learn(change.definitions());

@@ -50,7 +50,7 @@ public final class Outgoing {
             return end.inLanes(end.tables().stream().map(lanes::laneOf).toList());
         }
         return event instanceof SchemaChange change && change.table() != null
-                ? change.inLane(lanes.laneOf(change.table()), change.awaits() > 0 ? lanes.count() : 0)
+                ? change.inLane(lanes.laneOf(change.table()), change.routing().awaits() > 0 ? lanes.count() : 0)
                 : event;
     }
 

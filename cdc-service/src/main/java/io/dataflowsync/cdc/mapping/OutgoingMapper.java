@@ -68,18 +68,7 @@ public final class OutgoingMapper {
             return new Delete(e.origin(), e.table(), plan.apply(e.key()), plan.apply(e.before()));
         } else if (event instanceof SchemaChange e) {
             return new SchemaChange(
-                    e.origin(),
-                    e.table(),
-                    e.ddl(),
-                    e.canonical(),
-                    map(e.definitions()),
-                    e.lane(),
-                    e.awaits(),
-                    e.ofGhost(),
-                    e.ghost(),
-                    e.session(),
-                    e.moved(),
-                    e.renames());
+                    e.origin(), e.table(), e.statement(), map(e.definitions()), e.routing(), e.ghost(), e.renames());
         } else {
             return event;
         }

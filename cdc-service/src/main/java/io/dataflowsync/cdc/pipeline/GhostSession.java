@@ -20,8 +20,8 @@ final class GhostSession {
     static Optional<StatementSession> of(List<SchemaChange> statements, StatementSession rename) {
         String zone = "";
         StatementSession last = null;
-        for (SchemaChange statement : statements) {
-            StatementSession session = statement.session();
+        for (SchemaChange change : statements) {
+            StatementSession session = change.statement().session();
             if (session == null) {
                 continue;
             }

@@ -4,6 +4,7 @@ import io.dataflowsync.cdc.capture.SourceStatement;
 import io.dataflowsync.cdc.log.ChangeLog;
 import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.table.TableName;
@@ -46,7 +47,7 @@ final class GhostStatements {
         if (table == null) {
             return change;
         }
-        Optional<TableName> ghost = SourceStatement.parse(change.statement(), table.schema())
+        Optional<TableName> ghost = SourceStatement.parse(change.statement().readable(), table.schema())
                 .kept(kept)
                 .renamedFrom()
                 .filter(from -> GhostTables.original(from.table())
@@ -57,19 +58,23 @@ final class GhostStatements {
         }
         List<SchemaChange> since = since(ghost.get(), earlier(change, batch));
         return since.isEmpty() && !captured.test(ghost.get())
-                ? change.withGhost(List.of(change.statement()), change.session())
+                ? change.withGhost(
+                        List.of(change.statement().readable()),
+                        change.statement().session())
                 : withStatements(change, since);
     }
 
     private static SchemaChange withStatements(SchemaChange change, List<SchemaChange> since) {
-        StatementSession session = change.session();
+        StatementSession session = change.statement().session();
         Optional<StatementSession> one = session == null ? Optional.empty() : GhostSession.of(since, session);
         if (session != null && one.isEmpty()) {
-            return change.withGhost(List.of(SchemaChange.UNCERTAIN), session);
+            return change.withGhost(List.of(DdlStatement.UNCERTAIN), session);
         }
         return change.withGhost(
                 since.stream()
-                        .map(event -> event.isUncertain() ? SchemaChange.UNCERTAIN : event.statement())
+                        .map(event -> event.statement().isUncertain()
+                                ? DdlStatement.UNCERTAIN
+                                : event.statement().readable())
                         .toList(),
                 one.orElse(null));
     }
@@ -83,7 +88,7 @@ final class GhostStatements {
                 .filter(event -> Objects.equals(event.table(), change.table()))
                 .forEach(earlier::add);
         return earlier.stream()
-                .filter(event -> event.ofGhost()
+                .filter(event -> event.ghost().isSubject()
                         && SourcePosition.IN_BINLOG.compare(
                                         event.origin().position(),
                                         change.origin().position())
@@ -97,8 +102,8 @@ final class GhostStatements {
         List<SchemaChange> statements = new ArrayList<>();
         String last = "";
         for (SchemaChange event : earlier) {
-            SourceStatement statement =
-                    SourceStatement.parse(event.statement(), ghost.schema()).kept(kept);
+            SourceStatement statement = SourceStatement.parse(event.statement().readable(), ghost.schema())
+                    .kept(kept);
             if (statement.tables().contains(ghost) && !event.id().equals(last)) {
                 if (statement.creates()) {
                     statements.clear();

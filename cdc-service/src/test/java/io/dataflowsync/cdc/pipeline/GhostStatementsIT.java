@@ -36,12 +36,12 @@ class GhostStatementsIT {
 
     @Test
     void ofATableThatWasThereBeforeTheCaptureTheRenameAloneIsKnown() throws SQLException {
-        assertThat(told(false).ghost()).containsExactly(RENAME);
+        assertThat(told(false).ghost().statements()).containsExactly(RENAME);
     }
 
     @Test
     void aTableThatIsCapturedUnderAToolsNameIsRenamedAsAnyOther() throws SQLException {
-        assertThat(told(true).ghost()).isEmpty();
+        assertThat(told(true).ghost().statements()).isEmpty();
     }
 
     private static SchemaChange told(boolean captured) throws SQLException {

@@ -118,46 +118,36 @@ public sealed interface ChangeEvent {
     /**
      * A statement that changed the source's tables. It goes to every lane.
      *
-     * @param ddl the statement, as the source's client wrote it
-     * @param canonical the same statement in a form that 5.7, 8.0 and parsers read in the same way with any {@code sql_mode}: without
-     *     comments, names in back quotes, table names with their schema and as the source stores them; null if this form is not known,
-     *     {@link #UNCERTAIN} if no form is certain
      * @param definitions the definitions after the statement, of the captured tables that it concerns
-     * @param lane the lane of its table: the copy in this lane is the one that is applied
-     * @param awaits the number of lanes that wait for each other at this statement, because it changes the meaning of rows: all lanes wait
-     *     at their copies until its own lane has run it, and its own lane waits until all have reached it; 0 if no lane waits.
-     *     cdc-service first sets 1, and then the real number of lanes
-     * @param ofGhost whether it is about a ghost table: a copy that a schema-change tool creates next to the table, and that is not
-     *     captured
-     * @param ghost if it replaces its table by a ghost table: the statements that were run on the ghost table since its creation
-     * @param session the session in which the source ran the statement, or the statements of {@code ghost}; null for an event of an earlier
-     *     version, which did not carry it
-     * @param moved the tables whose rows are in another lane after it
      * @param renames the captured tables that the whole statement renamed; if the statement is split into one event for each name, only
      *     the first one has them
      */
     record SchemaChange(
             EventOrigin origin,
             @Nullable TableName table,
-            String ddl,
-            @Nullable String canonical,
+            DdlStatement statement,
             List<TableDefinition> definitions,
-            int lane,
-            int awaits,
-            boolean ofGhost,
-            List<String> ghost,
-            @Nullable StatementSession session,
-            List<TableName> moved,
+            LaneRouting routing,
+            GhostTable ghost,
             List<TableRename> renames)
             implements ChangeEvent {
-
-        /** The canonical form of a statement whose effect on foreign keys or texts is not certain. */
-        public static final String UNCERTAIN = "";
 
         /** A statement that concerns no other table, before its lane is known. */
         public SchemaChange(
                 EventOrigin origin, @Nullable TableName table, String ddl, List<TableDefinition> definitions) {
-            this(origin, table, ddl, null, definitions, 0, 0, false, List.of(), null, List.of(), List.of());
+            this(
+                    origin,
+                    table,
+                    new DdlStatement(ddl, null, null),
+                    definitions,
+                    LaneRouting.UNKNOWN,
+                    GhostTable.NONE,
+                    List.of());
+        }
+
+        /** The statement, as the source's client wrote it. */
+        public String ddl() {
+            return statement.ddl();
         }
 
         /** Returns the old names of the renamed tables, by their new names. */
@@ -166,25 +156,19 @@ public sealed interface ChangeEvent {
         }
 
         public SchemaChange inLane(int number, int awaitsLanes) {
-            return new SchemaChange(
-                    origin,
-                    table,
-                    ddl,
-                    canonical,
-                    definitions,
-                    number,
-                    awaitsLanes,
-                    ofGhost,
-                    ghost,
-                    session,
-                    moved,
-                    renames);
+            return routed(new LaneRouting(number, awaitsLanes, routing.moved()));
         }
 
         /** @param of the session in which the source ran the statements */
         public SchemaChange withGhost(List<String> statements, @Nullable StatementSession of) {
             return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, statements, of, moved, renames);
+                    origin,
+                    table,
+                    new DdlStatement(statement.ddl(), statement.canonical(), of),
+                    definitions,
+                    routing,
+                    new GhostTable(ghost.isSubject(), statements),
+                    renames);
         }
 
         /**
@@ -192,32 +176,16 @@ public sealed interface ChangeEvent {
          * their meaning.
          */
         public SchemaChange moving(List<TableName> tables) {
-            return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, 1, ofGhost, ghost, session, tables, renames);
+            return routed(new LaneRouting(routing.lane(), 1, tables));
+        }
+
+        private SchemaChange routed(LaneRouting other) {
+            return new SchemaChange(origin, table, statement, definitions, other, ghost, renames);
         }
 
         /** Returns a copy that renamed these tables. */
         public SchemaChange renaming(List<TableRename> tables) {
-            return new SchemaChange(
-                    origin, table, ddl, canonical, definitions, lane, awaits, ofGhost, ghost, session, moved, tables);
-        }
-
-        /** Returns the form of the statement that a parser should read. */
-        public String statement() {
-            return canonical == null || isUncertain() ? ddl : canonical;
-        }
-
-        /** Returns whether its effect on foreign keys or texts is not known, so that it must not be applied to the target. */
-        public boolean isUncertain() {
-            return UNCERTAIN.equals(canonical);
-        }
-
-        /**
-         * Returns the session in which {@link #statement} has the same meaning as the original statement in its own session; null if
-         * that is not known.
-         */
-        public @Nullable StatementSession statementSession() {
-            return canonical == null || isUncertain() || session == null ? session : session.withoutQuoting();
+            return new SchemaChange(origin, table, statement, definitions, routing, ghost, tables);
         }
 
         @Override

@@ -87,25 +87,25 @@ public final class EventCodec {
     private static void writeBody(JsonGenerator json, ChangeEvent event) throws IOException {
         if (event instanceof ChangeEvent.SchemaChange change) {
             json.writeStringField("ddl", change.ddl());
-            if (change.canonical() != null) {
-                json.writeStringField("canonical", change.canonical());
+            if (change.statement().canonical() != null) {
+                json.writeStringField("canonical", change.statement().canonical());
             }
             json.writeObjectField("definitions", change.definitions());
-            json.writeNumberField("lane", change.lane());
-            if (change.awaits() > 0) {
-                json.writeNumberField("awaits", change.awaits());
+            json.writeNumberField("lane", change.routing().lane());
+            if (change.routing().awaits() > 0) {
+                json.writeNumberField("awaits", change.routing().awaits());
             }
-            if (change.ofGhost()) {
+            if (change.ghost().isSubject()) {
                 json.writeBooleanField("ofGhost", true);
             }
-            if (!change.ghost().isEmpty()) {
-                json.writeObjectField("ghost", change.ghost());
+            if (!change.ghost().statements().isEmpty()) {
+                json.writeObjectField("ghost", change.ghost().statements());
             }
-            if (change.session() != null) {
-                json.writeObjectField("session", change.session());
+            if (change.statement().session() != null) {
+                json.writeObjectField("session", change.statement().session());
             }
-            if (!change.moved().isEmpty()) {
-                json.writeObjectField("moved", change.moved());
+            if (!change.routing().moved().isEmpty()) {
+                json.writeObjectField("moved", change.routing().moved());
             }
             if (!change.renames().isEmpty()) {
                 json.writeObjectField("renames", change.renames());

@@ -226,15 +226,10 @@ final class JsonEventReader {
                 new ChangeEvent.SchemaChange(
                         origin,
                         table == null ? null : name(),
-                        need(ddl, "ddl"),
-                        canonical,
+                        new DdlStatement(need(ddl, "ddl"), canonical, session),
                         need(definitions, "definitions"),
-                        lane,
-                        awaits,
-                        ofGhost,
-                        ghost,
-                        session,
-                        moved,
+                        new LaneRouting(lane, awaits, moved),
+                        new GhostTable(ofGhost, ghost),
                         renames);
             case SNAPSHOT_COMPLETED ->
                 new ChangeEvent.SnapshotCompleted(origin, need(tables, "tables"), partial, lanes);

@@ -123,15 +123,13 @@ class EventCodecTest {
                 new ChangeEvent.SchemaChange(
                         STREAMED,
                         ORDERS,
-                        "CREATE TABLE _orders_gho LIKE orders",
-                        "CREATE TABLE `shop`.`_orders_gho` LIKE `shop`.`orders`",
+                        new DdlStatement(
+                                "CREATE TABLE _orders_gho LIKE orders",
+                                "CREATE TABLE `shop`.`_orders_gho` LIKE `shop`.`orders`",
+                                SESSION),
                         List.of(DEFINITION.since("mysql-bin.000003:4711")),
-                        2,
-                        0,
-                        true,
-                        List.of(),
-                        SESSION,
-                        List.of(),
+                        new LaneRouting(2, 0, List.of()),
+                        new GhostTable(true, List.of()),
                         List.of()),
                 new ChangeEvent.SchemaChange(STREAMED, ORDERS, "ALTER TABLE orders DROP c", List.of(DEFINITION))
                         .moving(List.of(ORDERS)),

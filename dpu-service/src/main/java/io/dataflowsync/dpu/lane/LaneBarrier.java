@@ -34,7 +34,7 @@ public final class LaneBarrier {
 
     /** The number of lanes that wait for each other at a statement; 0 if none waits. */
     static int lanes(SchemaChange change) {
-        return change.awaits() > 1 ? change.awaits() : 0;
+        return change.routing().awaits() > 1 ? change.routing().awaits() : 0;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class LaneBarrier {
         if (lanes(change) == 0) {
             return;
         }
-        if (lane.number() != change.lane()) {
+        if (lane.number() != change.routing().lane()) {
             barriers.arrive(change.id(), lane.number());
         }
         Optional<String> waits = waitsFor(
@@ -63,11 +63,11 @@ public final class LaneBarrier {
 
     /** Returns what a lane waits for at its copy of a statement; empty if it may pass. */
     static Optional<String> waitsFor(int lane, SchemaChange change, Barriers.Lanes at) {
-        if (lane != change.lane()) {
-            return at.passed().contains(change.lane())
+        if (lane != change.routing().lane()) {
+            return at.passed().contains(change.routing().lane())
                     ? Optional.empty()
-                    : Optional.of("lane " + lane + " waits until lane " + change.lane() + " is past event "
-                            + change.id() + ": " + change.ddl());
+                    : Optional.of("lane " + lane + " waits until lane "
+                            + change.routing().lane() + " is past event " + change.id() + ": " + change.ddl());
         }
         List<Integer> missing = IntStream.range(0, lanes(change))
                 .filter(other -> other != lane && !at.come().contains(other))
@@ -91,7 +91,7 @@ public final class LaneBarrier {
     private static void requireNoLetters(Lane lane, Received received, SchemaChange change, SchemaWork work) {
         List<TableName> renamed =
                 change.renames().stream().map(TableRename::from).toList();
-        Optional<TableName> held = Stream.of(work.others(), change.moved(), renamed, unsure(change, work))
+        Optional<TableName> held = Stream.of(work.others(), change.routing().moved(), renamed, unsure(change, work))
                 .flatMap(Collection::stream)
                 .filter(lane.held()::holdsOf)
                 .findFirst();

@@ -151,7 +151,7 @@ public final class LaneWork implements Overlap.Stages {
 
     /** Reads the target and the relationships again after a statement that another lane has run, in whichever replica. */
     private void lookAgainAfter(Lane lane, SchemaChange change) {
-        if (LaneBarrier.lanes(change) > 0 && lane.number() != change.lane()) {
+        if (LaneBarrier.lanes(change) > 0 && lane.number() != change.routing().lane()) {
             planner.lookAgain();
             planner.forgetRelationships();
         }
@@ -159,8 +159,8 @@ public final class LaneWork implements Overlap.Stages {
 
     private static boolean isUnchecked(Received received) {
         return received.event() instanceof SchemaChange change
-                && change.session() != null
-                && change.session().unchecked().foreignKeys();
+                && change.statement().session() != null
+                && change.statement().session().unchecked().foreignKeys();
     }
 
     /** Does the last stage: logs the outcome of a batch. */

@@ -46,7 +46,8 @@ final class SchemaChangeRun {
             if (!halted.goesOn(change.id())) {
                 throw schema.halt(received, "an operator has just asked to pass it");
             }
-            Result result = target.alter(work, schema.statements(), change.statementSession());
+            Result result =
+                    target.alter(work, schema.statements(), change.statement().readableSession());
             if (result instanceof Result.Failed failed) {
                 throw schema.halt(received, failed.code().word() + ": " + failed.text());
             }
@@ -69,7 +70,7 @@ final class SchemaChangeRun {
         SchemaChange change = (SchemaChange) Objects.requireNonNull(received.event());
         for (First first : schema.first()) {
             boolean isAsked = first.wanted() instanceof Wanted.NoRowOf;
-            if (!target.holds(first.wanted(), isAsked ? change.statementSession() : null)
+            if (!target.holds(first.wanted(), isAsked ? change.statement().readableSession() : null)
                     && !isDoneByHand(received, first.byHand())) {
                 throw schema.halt(received, first.why());
             }

@@ -79,9 +79,10 @@ record ChangedRows(
      * <p>For the statements of a tool it is unknown whether the source has refused such values, so strict mode is not assumed there.
      */
     static ValueMode mode(SchemaChange change) {
-        StatementSession session = change.session();
+        StatementSession session = change.statement().session();
         List<String> words = session == null ? List.of() : session.sqlMode();
-        boolean strict = change.ghost().isEmpty() && words.stream().anyMatch(word -> word.startsWith("STRICT_"));
+        boolean strict =
+                change.ghost().statements().isEmpty() && words.stream().anyMatch(word -> word.startsWith("STRICT_"));
         return new ValueMode(strict, words.contains("PAD_CHAR_TO_FULL_LENGTH"));
     }
 

@@ -47,10 +47,10 @@ final class NumberedZero {
 
     /** Returns the tables that number their rows after the statement, as they were before it if it renames them. */
     private Stream<TablePlan> plans(SchemaChange change) {
-        boolean keepsZero = change.ghost().isEmpty()
-                && change.session() != null
-                && change.session().sqlMode().contains("NO_AUTO_VALUE_ON_ZERO");
-        if (change.ofGhost() || keepsZero) {
+        boolean keepsZero = change.ghost().statements().isEmpty()
+                && change.statement().session() != null
+                && change.statement().session().sqlMode().contains("NO_AUTO_VALUE_ON_ZERO");
+        if (change.ghost().isSubject() || keepsZero) {
             return Stream.empty();
         }
         Map<TableName, TableName> origins = change.origins();

@@ -135,7 +135,7 @@ public record PlannedEvent(
      */
     public boolean isForeignCopy() {
         if (received.event() instanceof ChangeEvent.SchemaChange change) {
-            return received.lane() != change.lane();
+            return received.lane() != change.routing().lane();
         }
         return received.event() instanceof ChangeEvent.SnapshotCompleted && received.lane() != 0;
     }

@@ -66,7 +66,7 @@ public final class SchemaChanges {
     /** @param keys the keys that {@link NumberedZero#addNeeds} has asked for */
     PlannedEvent plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
         registry.define(change.origin().position(), change.definitions());
-        boolean isOwn = received.lane() == change.lane();
+        boolean isOwn = received.lane() == change.routing().lane();
         Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
         Ddl ddl = passedBy.isPresent() ? Ddl.IGNORE : configured;
         if (isOwn) {
@@ -74,12 +74,13 @@ public final class SchemaChanges {
         }
         ChangedMeanings meanings = registry.changedMeanings(change.origin().position());
         SchemaPlan plan = mapper.plan(change, registry::targetTable, meanings.tablesBefore());
-        boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ofGhost();
+        boolean guards = ddl != Ddl.IGNORE && isOwn && !change.ghost().isSubject();
         Map<TableName, TableName> origins = origins(change, plan);
-        boolean isLaterPart =
-                change.ghost().isEmpty() && origins.isEmpty() && !origins(plan).isEmpty();
+        boolean isLaterPart = change.ghost().statements().isEmpty()
+                && origins.isEmpty()
+                && !origins(plan).isEmpty();
         List<ChangedMeanings.Change> mixed =
-                change.ofGhost() || isLaterPart ? List.of() : meanings.of(origins, plan.columns());
+                change.ghost().isSubject() || isLaterPart ? List.of() : meanings.of(origins, plan.columns());
         boolean isPassed = passedBy.isPresent();
         Set<TableName> passed = isPassed ? named(change) : Set.of();
         ChangedRows rows = new ChangedRows(
@@ -113,7 +114,7 @@ public final class SchemaChanges {
                         ? first(change, plan, origins, mixed, changed)
                         : isPassed ? firstOfOthers(passed, origins, mixed, changed) : List.of(),
                 ddl == Ddl.IGNORE ? Set.of() : sources(mixed),
-                ddl == Ddl.IGNORE && !isPassed || change.ofGhost() ? Set.of() : rows.late(meanings),
+                ddl == Ddl.IGNORE && !isPassed || change.ghost().isSubject() ? Set.of() : rows.late(meanings),
                 passedBy.orElse(null),
                 ddl == Ddl.IGNORE && isOwn
                         ? mixed.stream().map(SchemaChanges::passedText).toList()
@@ -143,7 +144,7 @@ public final class SchemaChanges {
             List<ChangedMeanings.Change> mixed,
             List<First> changed) {
         List<First> wanted = new ArrayList<>(changed);
-        if (change.ghost().isEmpty()) {
+        if (change.ghost().statements().isEmpty()) {
             moved(plan, wanted);
             Set<TableName> renamed = origins(plan).keySet();
             for (TableName table : registry.comingBack(change.definitions())) {
@@ -223,8 +224,10 @@ public final class SchemaChanges {
      * come with it.
      */
     private static Map<TableName, TableName> origins(SchemaChange change, SchemaPlan plan) {
-        boolean isPart = change.statement().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
-        return change.renames().isEmpty() && change.ghost().isEmpty() && !isPart ? origins(plan) : change.origins();
+        boolean isPart = change.statement().readable().stripLeading().regionMatches(true, 0, "RENAME", 0, 6);
+        return change.renames().isEmpty() && change.ghost().statements().isEmpty() && !isPart
+                ? origins(plan)
+                : change.origins();
     }
 
     /** Returns the same for one part alone. A swap of two names uses a third name. */

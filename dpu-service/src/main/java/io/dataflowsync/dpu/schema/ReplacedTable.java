@@ -41,7 +41,7 @@ final class ReplacedTable {
                 .findFirst();
         CopiedRows copied = new CopiedRows(names, table, names.before().table(table), after);
         boolean isMade = false;
-        for (String sql : change.ghost()) {
+        for (String sql : change.ghost().statements()) {
             Ddl ddl = Ddl.parse(sql);
             isMade |= ddl.statement().createStatement() != null;
             requireCopy(ddl.statement(), isMade);

@@ -54,7 +54,7 @@ public final class SchemaMapper {
         if (change.table() == null) {
             return NO_TABLE;
         }
-        if (change.ofGhost()) {
+        if (change.ghost().isSubject()) {
             return new SchemaPlan.LeftOut("it is about a table that gh-ost or pt-online-schema-change makes next to "
                     + change.table() + "; what is done to that one follows when it takes this one's place");
         }
@@ -110,14 +110,14 @@ public final class SchemaMapper {
             SchemaChange change, int place, Function<String, Optional<TableDefinition>> target, TablesBefore before) {
         String schema = Objects.requireNonNull(change.table()).schema();
         TargetIdentifiers names = new TargetIdentifiers(config, targetSchema, schema, place, target, before);
-        if (!change.ghost().isEmpty()) {
+        if (!change.ghost().statements().isEmpty()) {
             return new ReplacedTable(change, names, computed.get()).plan();
         }
-        if (change.isUncertain()) {
+        if (change.statement().isUncertain()) {
             throw new UnreadableDdlException(
                     "it is not certain which foreign keys the source has made or dropped with it, or as which characters it has read a text");
         }
-        Ddl ddl = Ddl.parse(change.statement());
+        Ddl ddl = Ddl.parse(change.statement().readable());
         TargetTableStatements statements = new TargetTableStatements(ddl, names, change.definitions(), computed.get());
         SimpleStatementContext statement = ddl.statement();
         if (statement.alterStatement() != null) {

@@ -10,6 +10,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.DdlStatement;
+import io.dataflowsync.contract.event.GhostTable;
+import io.dataflowsync.contract.event.LaneRouting;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.contract.table.TableDefinition;
@@ -204,15 +207,10 @@ class SchemaChangesIT {
         return new ChangeEvent.SchemaChange(
                 change.origin(),
                 change.table(),
-                change.ddl(),
-                null,
+                new DdlStatement(change.ddl(), null, session),
                 change.definitions(),
-                0,
-                0,
-                false,
-                List.of(),
-                session,
-                List.of(),
+                LaneRouting.UNKNOWN,
+                GhostTable.NONE,
                 List.of());
     }
 

@@ -3,7 +3,10 @@ package io.dataflowsync.dpu.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.GhostTable;
+import io.dataflowsync.contract.event.LaneRouting;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.contract.table.TableDefinition;
@@ -384,15 +387,13 @@ class SchemaMapperTest {
         SchemaChange change = new SchemaChange(
                 ORIGIN,
                 TestTables.name("orders"),
-                "ALTER TABLE ORDERS ADD rank INT /*!80000 UNSIGNED */",
-                "ALTER TABLE `shop`.`orders` ADD `rank` INT",
+                new DdlStatement(
+                        "ALTER TABLE ORDERS ADD rank INT /*!80000 UNSIGNED */",
+                        "ALTER TABLE `shop`.`orders` ADD `rank` INT",
+                        null),
                 List.of(),
-                0,
-                0,
-                false,
-                List.of(),
-                null,
-                List.of(),
+                LaneRouting.UNKNOWN,
+                GhostTable.NONE,
                 List.of());
         assertThat(plan(change).sql()).isEqualTo("ALTER TABLE `store`.`sales` ADD COLUMN `rank` INT");
     }

@@ -5,7 +5,10 @@ import io.dataflowsync.cdc.capture.stream.LeftOut;
 import io.dataflowsync.cdc.capture.stream.StreamFacts;
 import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.contract.event.ChangeEvent;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.EventOrigin;
+import io.dataflowsync.contract.event.GhostTable;
+import io.dataflowsync.contract.event.LaneRouting;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.event.RowColumns;
 import io.dataflowsync.contract.event.SourcePosition;
@@ -127,15 +130,10 @@ final class RecordToEvent {
         return new ChangeEvent.SchemaChange(
                 statementOrigin(record),
                 table,
-                ddl,
-                canonical,
+                new DdlStatement(ddl, canonical, session),
                 definitions,
-                0,
-                awaits,
-                ofGhost,
-                List.of(),
-                session,
-                List.of(),
+                new LaneRouting(0, awaits, List.of()),
+                new GhostTable(ofGhost, List.of()),
                 List.of());
     }
 

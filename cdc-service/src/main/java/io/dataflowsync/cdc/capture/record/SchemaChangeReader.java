@@ -78,7 +78,8 @@ final class SchemaChangeReader {
                         .filter(rename -> tables.captures(rename.from()) && tables.captures(rename.to()))
                         .toList();
         for (int i = 0; i < parts.size() && !renames.isEmpty(); i++) {
-            if (parts.get(i) instanceof ChangeEvent.SchemaChange change && !change.ofGhost()) {
+            if (parts.get(i) instanceof ChangeEvent.SchemaChange change
+                    && !change.ghost().isSubject()) {
                 parts.set(i, change.renaming(renames));
                 return;
             }

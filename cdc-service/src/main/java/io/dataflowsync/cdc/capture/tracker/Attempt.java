@@ -7,7 +7,7 @@ import io.dataflowsync.cdc.definition.Reading;
 import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.cdc.definition.TableEffect;
 import io.dataflowsync.cdc.definition.UnreadableStatementException;
-import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.StatementSession;
 import io.dataflowsync.contract.table.TableName;
 import java.util.List;
@@ -62,7 +62,7 @@ record Attempt(
                         .allMatch(version -> Prover.same(
                                 reading.get().after().table(version.name()),
                                 version.table().map(TrackedTable::table)));
-        return isRead ? this : new Attempt(sql, SchemaChange.UNCERTAIN, session, reading, why, named, effects);
+        return isRead ? this : new Attempt(sql, DdlStatement.UNCERTAIN, session, reading, why, named, effects);
     }
 
     /** The tables of captured schemas that it is about. A statement in which no name could be read may be about any of them. */

@@ -8,7 +8,7 @@ import io.dataflowsync.cdc.capture.tracker.SourceDescriber.Described;
 import io.dataflowsync.cdc.definition.KnownDefinitions;
 import io.dataflowsync.cdc.definition.SourceColumn;
 import io.dataflowsync.contract.event.BinlogPosition;
-import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
+import io.dataflowsync.contract.event.DdlStatement;
 import io.dataflowsync.contract.event.TableRename;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableDefinition;
@@ -663,7 +663,7 @@ class SchemaTrackerIT {
                 .orElseThrow();
 
         assertThat(known(tracker, moment.end())).isEqualTo(moment.tables());
-        assertThat(followed.canonical()).isEqualTo(SchemaChange.UNCERTAIN);
+        assertThat(followed.canonical()).isEqualTo(DdlStatement.UNCERTAIN);
         assertThat(tracker.follow(first.place(), first.end(), first.sql(), first.session(), 0)
                         .orElseThrow()
                         .canonical())
@@ -687,7 +687,7 @@ class SchemaTrackerIT {
         Followed followed = tracker.follow(made.place(), made.end(), made.sql(), made.session(), 0)
                 .orElseThrow();
 
-        assertThat(followed.canonical()).isEqualTo(SchemaChange.UNCERTAIN);
+        assertThat(followed.canonical()).isEqualTo(DdlStatement.UNCERTAIN);
         assertThat(known(tracker, moments.get(1).end()))
                 .isEqualTo(moments.get(1).tables());
     }

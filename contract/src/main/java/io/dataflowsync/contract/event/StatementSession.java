@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The session in which the source ran a statement, as far as the binlog contains it: the status variables of its QUERY event. The meaning
- * of a statement depends on it.
+ * of a statement depends on it. It is flat, because it is a part of the JSON of the change event.
  *
  * @param schema the default schema; empty if the session had none
  * @param sqlMode the words of {@code sql_mode}

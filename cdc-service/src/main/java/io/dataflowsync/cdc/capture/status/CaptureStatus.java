@@ -30,7 +30,7 @@ public final class CaptureStatus {
     private Supplier<List<TableName>> leftOut = List::of;
 
     /**
-     * The state at one moment.
+     * The state at one moment. It is flat, because it is the JSON of the status.
      *
      * @param since the time when capture entered its state, or the state got another reason
      * @param position {@code file:position:row} of the last event that was published; null before the first

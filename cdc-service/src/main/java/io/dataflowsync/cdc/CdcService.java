@@ -1,6 +1,8 @@
 package io.dataflowsync.cdc;
 
 import io.dataflowsync.cdc.capture.CaptureLoop;
+import io.dataflowsync.cdc.capture.KnownSource;
+import io.dataflowsync.cdc.capture.OperatorRequests;
 import io.dataflowsync.cdc.capture.ServerReach;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
@@ -19,11 +21,14 @@ import io.dataflowsync.cdc.log.LogServer;
 import io.dataflowsync.cdc.log.TableSnapshotLog;
 import io.dataflowsync.cdc.log.TieLog;
 import io.dataflowsync.cdc.log.TopicLog;
+import io.dataflowsync.cdc.pipeline.BatchMapper;
+import io.dataflowsync.cdc.pipeline.BatchWriter;
 import io.dataflowsync.cdc.pipeline.CdcMeters;
 import io.dataflowsync.cdc.pipeline.EarlierTables;
 import io.dataflowsync.cdc.pipeline.EventObstacles;
 import io.dataflowsync.cdc.pipeline.EventPipeline;
 import io.dataflowsync.cdc.pipeline.KeptBinlogFiles;
+import io.dataflowsync.cdc.pipeline.PublishReport;
 import io.dataflowsync.cdc.pipeline.PublishedTopicsGuard;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
@@ -101,41 +106,22 @@ public final class CdcService implements AutoCloseable {
         ChangeLog log = new ChangeLog(logServer.connections());
         this.topics = new PublishedTopicsGuard(config, new TopicLog(logServer.connections()), retry);
         this.tracker = SchemaTracker.of(config.source(), history, skips::ofUnproven, this::isReadingAhead);
-        this.pipeline = new EventPipeline(
-                config,
-                tables,
-                sizes,
-                new EventObstacles(skips::has),
-                log,
-                publisher,
-                topics,
-                retry,
-                status,
-                meters,
-                requests,
-                earlier,
-                tracker,
-                new Ties(config, tables, new TieLog(logServer.connections()), earlier, retry, history::definitionsAt));
+        EventObstacles obstacles = new EventObstacles(skips::has);
+        Ties ties =
+                new Ties(config, tables, new TieLog(logServer.connections()), earlier, retry, history::definitionsAt);
+        BatchMapper mapper = new BatchMapper(config, tables, tracker, sizes, obstacles, log, ties, retry);
+        PublishReport report = new PublishReport(config, status, meters);
+        BatchWriter writer = new BatchWriter(log, publisher, topics, retry, obstacles, earlier, history, report);
+        this.pipeline = new EventPipeline(config, tables, tracker, requests, earlier, retry, mapper, writer);
         SourceBinlogReader source = new SourceBinlogReader(config.source());
-        KeptBinlogFiles files = new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), retry);
+        KeptBinlogFiles files =
+                new KeptBinlogFiles(source, new BinlogFileLog(logServer.connections()), retry, pipeline);
         this.capture = new CaptureLoop(
                 config,
-                tables,
+                new KnownSource(tables, tracker, files.files(), source),
+                new OperatorRequests(skips::has, requests),
                 status,
-                batch -> {
-                    files.keep();
-                    pipeline.take(batch);
-                },
-                pipeline.inFlight(),
-                () -> {
-                    files.look();
-                    return pipeline.begin();
-                },
-                skips::has,
-                requests,
-                tracker,
-                files.files(),
-                source);
+                files);
     }
 
     private void isReadingAhead() {

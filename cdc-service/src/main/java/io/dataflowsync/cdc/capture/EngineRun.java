@@ -20,20 +20,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the engine once, from an offset to its end. */
-final class EngineRun implements AutoCloseable {
+final class EngineRun implements StreamWatch.WatchedRun, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EngineRun.class);
 
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private final BinlogTap tap;
     private final StreamWatch watch;
     private final BatchReader reader;
-    private final BatchSink sink;
+    private final EngineTask task;
     private final InFlightBytes inFlight;
     /** Is locked while a batch is taken. */
     private final ReentrantLock taking = new ReentrantLock();
@@ -48,22 +47,11 @@ final class EngineRun implements AutoCloseable {
 
     private volatile boolean ended;
 
-    /**
-     * @param polling called when the engine begins to read
-     * @param over whether the engine has done its task; asked repeatedly
-     */
-    EngineRun(
-            Properties settings,
-            BinlogTap tap,
-            BatchReader reader,
-            BatchSink sink,
-            InFlightBytes inFlight,
-            Runnable polling,
-            BooleanSupplier over) {
+    EngineRun(Properties settings, BinlogTap tap, BatchReader reader, EngineTask task, InFlightBytes inFlight) {
         this.tap = tap;
-        this.watch = new StreamWatch(tap, this::idleFor, inFlight::failure, over, this::giveUp);
+        this.watch = new StreamWatch(tap);
         this.reader = reader;
-        this.sink = sink;
+        this.task = task;
         this.inFlight = inFlight;
         settings.setProperty(GuardedConnector.TAP, tap.id());
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
@@ -77,7 +65,7 @@ final class EngineRun implements AutoCloseable {
                 .using(new DebeziumEngine.ConnectorCallback() {
                     @Override
                     public void pollingStarted() {
-                        polling.run();
+                        task.begins();
                     }
                 })
                 .notifying(this::take)
@@ -91,7 +79,7 @@ final class EngineRun implements AutoCloseable {
      */
     Optional<Throwable> run() throws InterruptedException {
         try (watch) {
-            watch.start();
+            watch.start(this);
             engine.run();
         } finally {
             ended = true;
@@ -122,7 +110,8 @@ final class EngineRun implements AutoCloseable {
         tap.isAlive();
     }
 
-    private Duration idleFor() {
+    @Override
+    public Duration idleFor() {
         if (taking.isLocked()) {
             return Duration.ZERO;
         }
@@ -131,8 +120,19 @@ final class EngineRun implements AutoCloseable {
         return settled.compareTo(idle) < 0 ? settled : idle;
     }
 
+    @Override
+    public Optional<Throwable> failure() {
+        return inFlight.failure();
+    }
+
+    @Override
+    public boolean isDone() {
+        return task.isDone();
+    }
+
     /** Ends the engine unless a batch is being taken; the watch asks again. No batch is taken from then on. */
-    private void giveUp(Throwable reason) {
+    @Override
+    public void giveUp(Throwable reason) {
         if (!taking.tryLock()) {
             return;
         }
@@ -163,7 +163,7 @@ final class EngineRun implements AutoCloseable {
                 return;
             }
             for (CapturedBatch batch : read(records)) {
-                sink.take(batch);
+                task.take(batch);
             }
         } catch (RuntimeException e) {
             fail(e);

@@ -27,8 +27,7 @@ final class Delivery implements InFlightBytes {
 
     private static final long MOST_BYTES_TOGETHER = 3L * 1024 * 1024;
 
-    private final Step log;
-    private final Step publish;
+    private final Steps steps;
     private final ExecutorService logging = thread("log");
     private final ExecutorService publishing = thread("publish");
     private final Deque<OutgoingBatch> toLog = new ArrayDeque<>();
@@ -38,14 +37,19 @@ final class Delivery implements InFlightBytes {
     private long settledNanos = System.nanoTime();
     private @Nullable Throwable failure;
 
-    /** A step that a batch goes through; when it returns, its result is permanent. */
-    interface Step {
+    /** The steps that a batch goes through, each on its own thread. When a step returns, its result is permanent. */
+    interface Steps {
+        void log(OutgoingBatch batch) throws InterruptedException;
+
+        void publish(OutgoingBatch batch) throws InterruptedException;
+    }
+
+    private interface Step {
         void take(OutgoingBatch batch) throws InterruptedException;
     }
 
-    Delivery(Step log, Step publish) {
-        this.log = log;
-        this.publish = publish;
+    Delivery(Steps steps) {
+        this.steps = steps;
     }
 
     private static ExecutorService thread(String name) {
@@ -68,14 +72,14 @@ final class Delivery implements InFlightBytes {
     }
 
     private void logNext() {
-        run(toLog, log, logged -> {
+        run(toLog, steps::log, logged -> {
             toPublish.add(logged);
             publishing.execute(this::publishNext);
         });
     }
 
     private void publishNext() {
-        run(toPublish, publish, published -> bytes -= published.bytes());
+        run(toPublish, steps::publish, published -> bytes -= published.bytes());
     }
 
     private interface Next {

@@ -18,13 +18,10 @@ class DeliveryTest {
     void whatWaitsGoesTogetherAndInOrder() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(1);
-        Delivery delivery = new Delivery(
-                batch -> {
-                    first.countDown();
-                    others.await();
-                    tell("logged", batch);
-                },
-                batch -> tell("published", batch));
+        Delivery delivery = delivery(batch -> {
+            first.countDown();
+            others.await();
+        });
 
         delivery.add(batch("1"));
         first.await();
@@ -42,14 +39,11 @@ class DeliveryTest {
 
     @Test
     void nothingBehindAFailureIsDoneUntilItIsForgotten() throws InterruptedException {
-        Delivery delivery = new Delivery(
-                batch -> {
-                    if (batch.offset().equals(Optional.of("2"))) {
-                        throw new IllegalStateException("no room");
-                    }
-                    tell("logged", batch);
-                },
-                batch -> tell("published", batch));
+        Delivery delivery = delivery(batch -> {
+            if (batch.offset().equals(Optional.of("2"))) {
+                throw new IllegalStateException("no room");
+            }
+        });
 
         delivery.add(batch("1"));
         delivery.settle();
@@ -63,6 +57,25 @@ class DeliveryTest {
 
         assertThat(done).containsExactly("logged 1", "published 1", "logged 4", "published 4");
         assertThat(delivery.failure()).isEmpty();
+    }
+
+    private interface BeforeLog {
+        void take(OutgoingBatch batch) throws InterruptedException;
+    }
+
+    private Delivery delivery(BeforeLog beforeLog) {
+        return new Delivery(new Delivery.Steps() {
+            @Override
+            public void log(OutgoingBatch batch) throws InterruptedException {
+                beforeLog.take(batch);
+                tell("logged", batch);
+            }
+
+            @Override
+            public void publish(OutgoingBatch batch) {
+                tell("published", batch);
+            }
+        });
     }
 
     private void tell(String what, OutgoingBatch batch) {

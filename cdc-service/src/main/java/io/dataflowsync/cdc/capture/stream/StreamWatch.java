@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Notices failures that look like silence to the engine: a stream that has broken off, one that is connected but dead, and one that is
@@ -26,67 +23,63 @@ public final class StreamWatch implements AutoCloseable {
     static final Duration STALLED = Duration.ofSeconds(30);
 
     private final BinlogTap tap;
-    private final Supplier<Duration> idleFor;
-    private final Supplier<Optional<Throwable>> failure;
-    private final BooleanSupplier over;
-    private final Consumer<Throwable> end;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stream-watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    /**
-     * @param idleFor the time for which no event was taken or in flight
-     * @param failure the reason why no event can be taken any more
-     * @param over whether the engine has done its task
-     * @param end ends the engine for this reason; may be called repeatedly until the engine has ended
-     */
-    public StreamWatch(
-            BinlogTap tap,
-            Supplier<Duration> idleFor,
-            Supplier<Optional<Throwable>> failure,
-            BooleanSupplier over,
-            Consumer<Throwable> end) {
+    /** The run of the engine that is watched. */
+    public interface WatchedRun {
+        /** The time for which no event was taken or in flight. */
+        Duration idleFor();
+
+        /** The reason why no event can be taken any more, if there is one. */
+        Optional<Throwable> failure();
+
+        /** Whether the engine has done its task. */
+        boolean isDone();
+
+        /** Ends the engine for this reason; may be called repeatedly until the engine has ended. */
+        void giveUp(Throwable reason);
+    }
+
+    public StreamWatch(BinlogTap tap) {
         this.tap = tap;
-        this.idleFor = idleFor;
-        this.failure = failure;
-        this.over = over;
-        this.end = end;
     }
 
-    public void start() {
+    public void start(WatchedRun run) {
         timer.scheduleWithFixedDelay(
-                () -> reason().ifPresent(end), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+                () -> reason(run).ifPresent(run::giveUp), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private Optional<Throwable> reason() {
-        Optional<Throwable> failed = failure.get();
+    private Optional<Throwable> reason(WatchedRun run) {
+        Optional<Throwable> failed = run.failure();
         if (failed.isPresent()) {
             return failed;
         }
         Optional<Obstacle> obstacle = tap.obstacle();
         if (obstacle.isPresent()) {
-            boolean drained = idleFor.get().compareTo(DRAINED) > 0;
+            boolean drained = run.idleFor().compareTo(DRAINED) > 0;
             return drained ? obstacle.map(CannotGoOnException::new) : Optional.empty();
         } else if (tap.failure().isPresent()) {
             return tap.failure();
-        } else if (over.getAsBoolean()) {
+        } else if (run.isDone()) {
             return Optional.of(new OverException());
         } else if (tap.isBrokenOff()) {
             return Optional.of(new SocketException("the source's connection is lost"));
         }
-        return isStalled() ? Optional.of(new StalledStreamException(silence())) : Optional.empty();
+        return isStalled(run) ? Optional.of(new StalledStreamException(silence())) : Optional.empty();
     }
 
     /**
      * Whether nothing arrives on a connected stream. While batches are taken, the reading thread may be waiting for free space in the
      * queue.
      */
-    private boolean isStalled() {
+    private boolean isStalled(WatchedRun run) {
         return tap.isConnected()
                 && silence().compareTo(STALLED) > 0
-                && idleFor.get().compareTo(STALLED) > 0;
+                && run.idleFor().compareTo(STALLED) > 0;
     }
 
     private Duration silence() {

@@ -1,5 +1,6 @@
 package io.dataflowsync.cdc.capture;
 
+import io.dataflowsync.contract.error.SqlStates;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.Tls;
 import io.dataflowsync.pipeline.tls.Refusal;
@@ -13,8 +14,7 @@ public record ServerReach(JdbcUrl url, Tls tls) {
         try {
             url.connect().close();
         } catch (SQLException e) {
-            boolean unreachable = e.getSQLState() == null || e.getSQLState().startsWith("08");
-            if (unreachable && Refusal.of(e, tls, "the server").isEmpty()) {
+            if (SqlStates.isNoAnswer(e) && Refusal.of(e, tls, "the server").isEmpty()) {
                 throw e;
             }
         }

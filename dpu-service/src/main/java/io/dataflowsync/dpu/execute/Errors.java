@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
+import io.dataflowsync.contract.error.SqlStates;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -57,8 +58,7 @@ public final class Errors {
         }
         boolean unreachable = e instanceof SQLTransientException
                 || e instanceof SQLRecoverableException
-                || (state == null && e.getErrorCode() == 0)
-                || (state != null && state.startsWith("08"));
+                || (SqlStates.isNoAnswer(e) && (state != null || e.getErrorCode() == 0));
         return unreachable ? ErrorCode.TARGET_AWAY : ErrorCode.REFUSED_BY_TARGET;
     }
 

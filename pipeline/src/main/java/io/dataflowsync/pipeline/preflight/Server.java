@@ -1,5 +1,6 @@
 package io.dataflowsync.pipeline.preflight;
 
+import io.dataflowsync.contract.error.SqlStates;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.Tls;
 import io.dataflowsync.pipeline.tls.Refusal;
@@ -58,7 +59,7 @@ record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
                     path + ".password",
                     "the server " + address() + " does not let in the user '" + url.user() + "' with this password",
                     "write the user and the password of an account there");
-        } else if (String.valueOf(e.getSQLState()).startsWith("08")) {
+        } else if (e.getSQLState() != null && SqlStates.isNoAnswer(e)) {
             findings.add(
                     path + ".host",
                     "cannot reach " + address() + reason(e),

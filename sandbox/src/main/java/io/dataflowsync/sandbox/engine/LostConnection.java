@@ -1,5 +1,6 @@
 package io.dataflowsync.sandbox.engine;
 
+import io.dataflowsync.contract.error.SqlStates;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
@@ -8,7 +9,6 @@ public final class LostConnection {
     private LostConnection() {}
 
     public static boolean is(SQLException e) {
-        return e instanceof SQLNonTransientConnectionException
-                || String.valueOf(e.getSQLState()).startsWith("08");
+        return e instanceof SQLNonTransientConnectionException || e.getSQLState() != null && SqlStates.isNoAnswer(e);
     }
 }

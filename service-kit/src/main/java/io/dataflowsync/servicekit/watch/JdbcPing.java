@@ -1,5 +1,6 @@
 package io.dataflowsync.servicekit.watch;
 
+import io.dataflowsync.contract.error.SqlStates;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,14 +28,10 @@ public final class JdbcPing implements Ping {
             }
         } catch (SQLException e) {
             close();
-            if (isNoAnswer(e)) {
+            if (SqlStates.isNoAnswer(e)) {
                 throw e;
             }
         }
-    }
-
-    static boolean isNoAnswer(SQLException e) {
-        return e.getSQLState() == null || e.getSQLState().startsWith("08");
     }
 
     /** Aborts the connection without a closing message, because a server that hangs would not accept it. */

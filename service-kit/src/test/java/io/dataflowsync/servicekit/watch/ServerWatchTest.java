@@ -93,15 +93,6 @@ class ServerWatchTest {
         assertThat(watch.view().message()).isEqualTo("db80:3306 does not answer, and the connection to it hangs");
     }
 
-    @Test
-    void aServerThatRefusesTheUserAnswersAndOneThatIsCutOffDoesNot() {
-        assertThat(JdbcPing.isNoAnswer(new SQLException("Access denied", "28000")))
-                .isFalse();
-        assertThat(JdbcPing.isNoAnswer(new SQLException("Communications link failure", "08S01")))
-                .isTrue();
-        assertThat(JdbcPing.isNoAnswer(new SQLException("closed"))).isTrue();
-    }
-
     /** A clock that a test moves. */
     private static final class Ticks extends Clock {
         private Instant now = START;

@@ -2,6 +2,7 @@ package io.dataflowsync.cdc.capture.obstacle;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ErrorKind;
+import io.dataflowsync.contract.error.SqlStates;
 import io.debezium.text.MultipleParsingExceptions;
 import io.debezium.text.ParsingException;
 import java.sql.SQLException;
@@ -111,8 +112,7 @@ public final class FailureClassifier {
     private static boolean isConnectionLoss(Throwable cause) {
         return cause instanceof java.net.SocketException
                 || cause instanceof java.io.EOFException
-                || cause instanceof SQLException sql
-                        && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
+                || cause instanceof SQLException sql && SqlStates.isNoAnswer(sql);
     }
 
     private static List<Throwable> chain(Throwable failure) {

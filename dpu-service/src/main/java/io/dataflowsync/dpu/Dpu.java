@@ -9,7 +9,6 @@ import io.dataflowsync.dpu.execute.TargetExecutor;
 import io.dataflowsync.dpu.execute.TargetRows;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.EarlierEvents;
-import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneBarrier;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
@@ -123,7 +122,7 @@ final class Dpu {
                 new Meters(registry));
         Replay replay = new Replay(deadLetters, new OutcomeWriter(log, relationships), batches, executor);
         return new LaneManager(
-                executor, dpuLog, deadLetters, relationships, BATCHES, work, WORKERS, replay, Backoff.USUAL);
+                executor, dpuLog, deadLetters, relationships, BATCHES, work, WORKERS, replay, LaneManager.BACKOFF);
     }
 
     /** Returns the key spaces of the tables as the tables are now. */

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu;
 
-import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.InvalidPipelineException;
@@ -11,12 +10,12 @@ import io.dataflowsync.pipeline.config.Problem;
 import io.dataflowsync.pipeline.preflight.Preflight;
 import io.dataflowsync.pipeline.tls.Refusal;
 import io.dataflowsync.servicekit.broker.BrokerRights;
+import io.dataflowsync.servicekit.retry.RetryLoop;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -27,11 +26,11 @@ final class StartupChecks {
     private static final Set<Integer> WRONG = Set.of(1044, 1045, 1049, 1698);
 
     private final PipelineConfig config;
-    private final CountDownLatch stopping;
+    private final RetryLoop retry;
 
     StartupChecks(PipelineConfig config, CountDownLatch stopping) {
         this.config = config;
-        this.stopping = stopping;
+        this.retry = new RetryLoop(LaneManager.BACKOFF, stopping);
     }
 
     private interface Step {
@@ -122,18 +121,16 @@ final class StartupChecks {
     }
 
     private void untilDone(String server, Step step) throws InterruptedException {
-        for (int failures = 1; ; failures++) {
-            try {
-                step.run();
-                return;
-            } catch (InterruptedException | InvalidPipelineException e) {
-                throw e;
-            } catch (Exception e) {
-                LOG.warnf("Waiting for %s: %s", server, e.getMessage());
-                if (stopping.await(Backoff.USUAL.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new InterruptedException("stopped while waiting for " + server);
-                }
-            }
-        }
+        retry.untilDone(
+                () -> {
+                    step.run();
+                    return true;
+                },
+                (failure, wait) -> {
+                    if (failure instanceof InvalidPipelineException invalid) {
+                        throw invalid;
+                    }
+                    LOG.warnf("Waiting for %s: %s", server, failure.getMessage());
+                });
     }
 }

@@ -9,7 +9,6 @@ import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.lane.Backoff;
 import io.dataflowsync.dpu.lane.LaneBarrier;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.LaneWork;
@@ -31,6 +30,7 @@ import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.servicekit.retry.Backoff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -227,7 +227,7 @@ class SimulationTest {
                     halted,
                     new Meters(new SimpleMeterRegistry()));
             Replay replay = new Replay(log, log, batches, target);
-            Backoff none0 = new Backoff(Duration.ZERO, Duration.ZERO);
+            Backoff none0 = Backoff.spread(Duration.ZERO, Duration.ZERO);
             return new LaneManager(
                     target,
                     log,

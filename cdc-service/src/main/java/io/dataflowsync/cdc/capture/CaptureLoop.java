@@ -5,6 +5,7 @@ import io.dataflowsync.cdc.capture.status.CaptureState;
 import io.dataflowsync.cdc.capture.status.CaptureStatus;
 import io.dataflowsync.cdc.capture.stream.StreamWatch;
 import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.servicekit.retry.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +20,16 @@ import org.jboss.logging.Logger;
  */
 public final class CaptureLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CaptureLoop.class);
+    /** The waits before the source is read again, and before a step is tried again whose server was unreachable. */
+    public static final Backoff BACKOFF = Backoff.exact(Duration.ofMillis(500), Duration.ofSeconds(10));
+
     /** After a run of at least this length, the delay before the next try starts from the beginning. */
     private static final Duration HEALTHY = Duration.ofSeconds(20);
 
     private final CaptureStatus status;
     private final SourceReading reading;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final CaptureBackoff backOff = new CaptureBackoff();
+    private int failures;
 
     public CaptureLoop(
             PipelineConfig config,
@@ -57,7 +61,7 @@ public final class CaptureLoop implements AutoCloseable {
                 return Optional.of(reason);
             }
             if (Duration.between(began, Instant.now()).compareTo(HEALTHY) > 0) {
-                backOff.reset();
+                failures = 0;
             }
             pause(reason);
         }
@@ -65,7 +69,8 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     private void pause(Throwable reason) throws InterruptedException {
-        Duration delay = backOff.next();
+        failures++;
+        Duration delay = BACKOFF.after(failures);
         status.enter(CaptureState.RETRYING, FailureClassifier.code(reason), FailureClassifier.line(reason));
         LOG.warnf(
                 "Reading the source failed (%s), next try in %d ms: %s",

@@ -1,6 +1,6 @@
 package io.dataflowsync.cdc.pipeline;
 
-import io.dataflowsync.cdc.capture.CaptureBackoff;
+import io.dataflowsync.cdc.capture.CaptureLoop;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.obstacle.FailureClassifier;
 import io.dataflowsync.cdc.capture.status.CaptureState;
@@ -8,22 +8,23 @@ import io.dataflowsync.cdc.capture.status.CaptureStatus;
 import io.dataflowsync.cdc.publish.PublisherFencedException;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.pipeline.config.InvalidPipelineException;
+import io.dataflowsync.servicekit.retry.RetryLoop;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Repeats a step while its server is unreachable, and shows that in the status. */
 public final class RetryUntilAvailable {
     private static final Logger LOG = Logger.getLogger(RetryUntilAvailable.class);
 
     private final CaptureStatus status;
-    private final CountDownLatch closing;
+    private final RetryLoop loop;
     /** The number of steps that wait for a server, on threads of their own. */
     private int waiting;
     /** The state before the first of them began to wait. */
@@ -32,7 +33,7 @@ public final class RetryUntilAvailable {
     /** @param closing ends the waiting */
     public RetryUntilAvailable(CaptureStatus status, CountDownLatch closing) {
         this.status = status;
-        this.closing = closing;
+        this.loop = new RetryLoop(CaptureLoop.BACKOFF, closing);
     }
 
     /** A server, with the error codes for when it is unreachable and when it refuses. */
@@ -50,11 +51,6 @@ public final class RetryUntilAvailable {
         }
     }
 
-    /** A step that may fail because a server is unreachable. */
-    public interface Step<T> {
-        T run() throws Exception;
-    }
-
     /**
      * Runs the step until it succeeds, and returns its result.
      *
@@ -63,34 +59,60 @@ public final class RetryUntilAvailable {
      * @throws CannotGoOnException if another try would fail in the same way
      * @throws InterruptedException if the service ends
      */
-    public <T> T untilDone(Peer peer, String what, Step<T> step) throws InterruptedException {
-        CaptureBackoff backOff = new CaptureBackoff();
-        boolean waited = false;
+    public <T> T untilDone(Peer peer, String what, RetryLoop.Step<T> step) throws InterruptedException {
+        Waiting wait = new Waiting(peer, what);
         try {
-            while (true) {
-                try {
-                    return step.run();
-                } catch (PublisherFencedException e) {
-                    throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(e.getMessage()), e);
-                } catch (InterruptedException | InvalidPipelineException | CannotGoOnException e) {
-                    throw e;
-                } catch (Exception e) {
-                    String line = "could not " + what + ": " + FailureClassifier.line(e);
-                    if (isPermanent(e)) {
-                        throw new CannotGoOnException(peer.refuses, line, e);
-                    }
-                    if (!waited) {
-                        waited = true;
-                        startWaiting();
-                    }
-                    pause(peer.away, line, backOff.next());
-                }
-            }
+            return loop.untilDone(step, wait);
         } finally {
-            if (waited) {
+            wait.end();
+        }
+    }
+
+    /** The waiting of one step for its server. */
+    private final class Waiting implements RetryLoop.Failures {
+        private final Peer peer;
+        private final String what;
+        private boolean begun;
+
+        Waiting(Peer peer, String what) {
+            this.peer = peer;
+            this.what = what;
+        }
+
+        @Override
+        public void failed(Exception failure, Duration wait) {
+            String line = refuse(peer, what, failure);
+            if (!begun) {
+                begun = true;
+                startWaiting();
+            }
+            status.enter(CaptureState.RETRYING, peer.away, line);
+            LOG.warnf("%s (%s); next try in %d ms", line, peer.away.word(), wait.toMillis());
+        }
+
+        void end() {
+            if (begun) {
                 endWaiting();
             }
         }
+    }
+
+    /** Throws a failure on if another try would fail in the same way; else returns it in one line. */
+    private static String refuse(Peer peer, String what, Exception failure) {
+        if (failure instanceof PublisherFencedException) {
+            throw new CannotGoOnException(ErrorCode.INSTANCE_TAKEN_OVER, String.valueOf(failure.getMessage()), failure);
+        }
+        if (failure instanceof InvalidPipelineException invalid) {
+            throw invalid;
+        }
+        if (failure instanceof CannotGoOnException known) {
+            throw known;
+        }
+        String line = "could not " + what + ": " + FailureClassifier.line(failure);
+        if (isPermanent(failure)) {
+            throw new CannotGoOnException(peer.refuses, line, failure);
+        }
+        return line;
     }
 
     private synchronized void startWaiting() {
@@ -106,14 +128,6 @@ public final class RetryUntilAvailable {
         }
     }
 
-    private void pause(ErrorCode away, String line, Duration delay) throws InterruptedException {
-        status.enter(CaptureState.RETRYING, away, line);
-        LOG.warnf("%s (%s); next try in %d ms", line, away.word(), delay.toMillis());
-        if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new InterruptedException("the service ends");
-        }
-    }
-
     private static boolean isPermanent(Exception e) {
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof SQLException sql) {
@@ -123,7 +137,7 @@ public final class RetryUntilAvailable {
         return isRefusal(cause) || isRefusal(cause.getCause());
     }
 
-    private static boolean isRefusal(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static boolean isRefusal(@Nullable Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof AuthenticationException
                 || cause instanceof AuthorizationException

@@ -4,11 +4,11 @@ import io.dataflowsync.cdc.capture.SourceCatalogue;
 import io.dataflowsync.cdc.capture.obstacle.CannotGoOnException;
 import io.dataflowsync.cdc.capture.record.CapturedTables;
 import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Peer;
-import io.dataflowsync.cdc.pipeline.RetryUntilAvailable.Step;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.pipeline.config.PipelineConfig;
+import io.dataflowsync.servicekit.retry.RetryLoop;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +42,7 @@ public final class RetryingCatalogue implements CapturedTables.Catalogue {
         return untilDone("ask for the tables without transactions", catalogue::unfrozen);
     }
 
-    private <T> T untilDone(String what, Step<T> step) {
+    private <T> T untilDone(String what, RetryLoop.Step<T> step) {
         try {
             return retry.untilDone(Peer.SOURCE, what, step);
         } catch (InterruptedException e) {

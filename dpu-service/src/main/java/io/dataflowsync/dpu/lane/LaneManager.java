@@ -10,6 +10,7 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.relationship.Relationships;
+import io.dataflowsync.servicekit.retry.Backoff;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the lanes that this service owns, and tries again after each failure, until the failure has passed. */
 public final class LaneManager implements Lanes {
+    /** The waits after failures of a server. */
+    public static final Backoff BACKOFF = Backoff.spread(Duration.ofMillis(100), Duration.ofSeconds(10));
+
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
     private final Target target;
     private final LaneClaims claims;

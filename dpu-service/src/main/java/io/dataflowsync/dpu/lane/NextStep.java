@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.lane;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.plan.LaneHaltedException;
+import io.dataflowsync.servicekit.retry.Backoff;
 import java.time.Duration;
 import java.util.List;
 

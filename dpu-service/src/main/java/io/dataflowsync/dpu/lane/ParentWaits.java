@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.lane;
 
+import io.dataflowsync.servicekit.retry.Backoff;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,23 +15,24 @@ final class ParentWaits {
     /** The most dead letters of a lane that are tried in one check. */
     static final int AT_ONCE = 1_000;
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Backoff BACKOFF = Backoff.exact(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     private final Map<Integer, Wait> waits = new ConcurrentHashMap<>();
 
-    private record Wait(long from, Duration pause) {}
+    /** @param failures the number of attempts since a parent came, at least one */
+    private record Wait(long from, int failures) {}
 
     boolean isDue(int lane) {
         Wait wait = waits.get(lane);
-        return wait == null || System.nanoTime() - wait.from() >= wait.pause().toNanos();
+        return wait == null
+                || System.nanoTime() - wait.from()
+                        >= BACKOFF.after(wait.failures()).toNanos();
     }
 
     /** @param came whether a parent had come */
     void tried(int lane, boolean came) {
         Wait last = waits.get(lane);
-        Duration doubled = last == null ? SHORTEST : last.pause().multipliedBy(2);
-        Duration longer = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        waits.put(lane, new Wait(System.nanoTime(), came ? SHORTEST : longer));
+        int failures = came || last == null ? 1 : last.failures() + 1;
+        waits.put(lane, new Wait(System.nanoTime(), failures));
     }
 }

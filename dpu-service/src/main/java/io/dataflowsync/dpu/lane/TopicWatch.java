@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.lane;
 
 import io.dataflowsync.dpu.lane.TopicGuard.Failure;
+import io.dataflowsync.servicekit.retry.RetryLoop;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class TopicWatch {
     private final TopicGuard guard;
     private final Consumer<Failure> halt;
     private final CountDownLatch stopping;
+    private final RetryLoop retry;
     private volatile @Nullable Failure failure;
 
     /**
@@ -29,6 +31,7 @@ public final class TopicWatch {
         this.guard = guard;
         this.halt = halt;
         this.stopping = stopping;
+        this.retry = new RetryLoop(LaneManager.BACKOFF, stopping);
     }
 
     /** What is wrong with the topic; null if nothing is. */
@@ -39,20 +42,18 @@ public final class TopicWatch {
     /** Returns when the topic exists and is the same as before. Until then, it logs the reason why it is not. */
     public void await() throws InterruptedException {
         for (int failures = 1; look().isPresent(); failures++) {
-            pause(Backoff.USUAL.after(failures));
+            retry.waitAfter(failures);
         }
     }
 
     /** Compares, as soon as broker and target answer. Returns what is wrong then. */
     public Optional<Failure> look() throws InterruptedException {
-        for (int failures = 1; ; failures++) {
-            try {
-                return report(guard.check());
-            } catch (SQLException | IOException e) {
-                LOG.warnf("The topic cannot be compared with the checkpoints yet: %s", e.getMessage());
-                pause(Backoff.USUAL.after(failures));
+        return report(retry.untilDone(guard::check, (failure, wait) -> {
+            if (failure instanceof RuntimeException e) {
+                throw e;
             }
-        }
+            LOG.warnf("The topic cannot be compared with the checkpoints yet: %s", failure.getMessage());
+        }));
     }
 
     /** Watches until the service stops, on a thread of its own. */
@@ -87,11 +88,5 @@ public final class TopicWatch {
             halt.accept(now);
         }
         return found;
-    }
-
-    private void pause(Duration time) throws InterruptedException {
-        if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new InterruptedException("stopped while the topic was compared");
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.plan.LaneHaltedException;
+import io.dataflowsync.servicekit.retry.Backoff;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofMillis(100));
+    private static final Backoff BACKOFF = Backoff.spread(Duration.ofMillis(100), Duration.ofMillis(100));
 
     private final Batch batch = batch(5, 9);
     private final BatchAttempt first = BatchAttempt.first(batch);

@@ -1,8 +1,7 @@
 package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.contract.table.TableName;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.dataflowsync.servicekit.cache.LruCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,37 +9,31 @@ import org.jspecify.annotations.Nullable;
  * has none.
  */
 final class RelationshipCache {
-    private final Map<Key, Relationship> entries;
+    private final LruCache<Key, Relationship> entries;
 
     RelationshipCache(int size) {
-        entries = new LinkedHashMap<>(1024, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Relationship> eldest) {
-                return size() > size;
-            }
-        };
+        entries = new LruCache<>(size);
     }
 
-    synchronized @Nullable Relationship get(KeySpace space, String oldKey) {
+    @Nullable
+    Relationship get(KeySpace space, String oldKey) {
         return entries.get(new Key(space.source(), oldKey));
     }
 
-    synchronized void put(KeySpace space, String oldKey, Relationship relationship) {
+    void put(KeySpace space, String oldKey, Relationship relationship) {
         entries.put(new Key(space.source(), oldKey), relationship);
     }
 
     /** Changes the state of a relationship if it is in the cache. */
-    synchronized void change(KeySpace space, String oldKey, Relationship.State state) {
-        entries.computeIfPresent(new Key(space.source(), oldKey), (key, known) -> known.with(state));
+    void change(KeySpace space, String oldKey, Relationship.State state) {
+        entries.change(new Key(space.source(), oldKey), known -> known.with(state));
     }
 
-    synchronized void remove(KeySpace space, String oldKey) {
+    void remove(KeySpace space, String oldKey) {
         entries.remove(new Key(space.source(), oldKey));
     }
 
-    synchronized void clear() {
+    void clear() {
         entries.clear();
     }
 

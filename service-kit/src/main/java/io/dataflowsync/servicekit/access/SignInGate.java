@@ -1,5 +1,6 @@
 package io.dataflowsync.servicekit.access;
 
+import io.dataflowsync.servicekit.cache.LruCache;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,9 +42,9 @@ final class SignInGate implements AutoCloseable {
     private final Clock clock;
     private final Throttle throttle;
     private final byte[] key = new byte[32];
-    private final Map<String, Right> right = bounded();
-    private final Map<String, Boolean> pairs = bounded();
-    private final Map<String, Optional<User>> wrong = bounded();
+    private final LruCache<String, Right> right = new LruCache<>(MOST_KNOWN);
+    private final LruCache<String, Boolean> pairs = new LruCache<>(MOST_KNOWN);
+    private final LruCache<String, Optional<User>> wrong = new LruCache<>(MOST_KNOWN);
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
                 Thread thread = new Thread(task, "sign-in");
@@ -71,17 +70,6 @@ final class SignInGate implements AutoCloseable {
         this.throttle = new Throttle(clock);
         new SecureRandom().nextBytes(key);
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    private static <V> Map<String, V> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > MOST_KNOWN;
-            }
-        };
     }
 
     CompletableFuture<Outcome> enter(InetAddress address, String name, String password) {
@@ -145,9 +133,7 @@ final class SignInGate implements AutoCloseable {
 
     private synchronized List<String> keys(InetAddress address, String name) {
         String pair = pair(address, name);
-        return pairs.containsKey(pair)
-                ? List.of(pair)
-                : List.of("address " + network(address), "name " + shortened(name));
+        return pairs.has(pair) ? List.of(pair) : List.of("address " + network(address), "name " + shortened(name));
     }
 
     private static String pair(InetAddress address, String name) {

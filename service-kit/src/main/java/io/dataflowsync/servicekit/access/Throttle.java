@@ -1,10 +1,9 @@
 package io.dataflowsync.servicekit.access;
 
+import io.dataflowsync.servicekit.cache.LruCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Slows attempts down: the first ones are free, and each further one doubles the wait for the next, up to a limit. No user is locked out
@@ -19,14 +18,7 @@ final class Throttle {
     private static final int MOST_KEYS = 10_000;
 
     private final Clock clock;
-    private final Map<String, Attempts> all = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
-            return size() > MOST_KEYS;
-        }
-    };
+    private final LruCache<String, Attempts> all = new LruCache<>(MOST_KEYS);
 
     private record Attempts(int count, Instant last, Instant nextAt) {}
 

@@ -1,5 +1,6 @@
 package io.dataflowsync.servicekit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -45,6 +46,20 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.quarkus.security..", "io.quarkus.oidc..", "org.wildfly.security..")
                 .because("who may do what is decided in one package")
                 .check(KIT);
+    }
+
+    @Test
+    void theToolsUseTheJdkAlone() {
+        for (String tool : new String[] {"retry", "sql", "cache"}) {
+            classes()
+                    .that()
+                    .resideInAPackage("io.dataflowsync.servicekit." + tool)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "javax.sql..", "org.jspecify..", "io.dataflowsync.servicekit." + tool)
+                    .because("a tool for every service knows no framework and no service")
+                    .check(KIT);
+        }
     }
 
     @Test

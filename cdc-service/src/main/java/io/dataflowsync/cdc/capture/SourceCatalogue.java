@@ -6,10 +6,9 @@ import io.dataflowsync.pipeline.catalog.InformationSchema;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.pipeline.preflight.UnfrozenTables;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -40,11 +39,9 @@ public final class SourceCatalogue {
 
     /** Whether the source keeps names in lower case. */
     public boolean lowersNames() throws SQLException {
-        try (Connection connection = JdbcUrl.source(source).connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT @@lower_case_table_names")) {
-            result.next();
-            return result.getInt(1) == 1;
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            return Jdbc.first(connection, "SELECT @@lower_case_table_names", row -> row.getInt(1) == 1)
+                    .orElseThrow();
         }
     }
 

@@ -1,13 +1,9 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.event.BinlogFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -21,26 +17,19 @@ public final class BinlogFileLog {
 
     /** All kept files. */
     public List<BinlogFile> all() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("SELECT file, server_uuid, began FROM cdc_binlog_file")) {
-            List<BinlogFile> files = new ArrayList<>();
-            while (rows.next()) {
-                files.add(new BinlogFile(rows.getString(1), rows.getString(2), Instant.ofEpochSecond(rows.getLong(3))));
-            }
-            return files;
-        }
+        return Jdbc.query(
+                logServer,
+                "SELECT file, server_uuid, began FROM cdc_binlog_file",
+                row -> new BinlogFile(row.getString(1), row.getString(2), Instant.ofEpochSecond(row.getLong(3))));
     }
 
     /** Keeps a file for good; one of the same name stays as it is. */
     public void keep(BinlogFile file) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT IGNORE INTO cdc_binlog_file (file, server_uuid, began) VALUES (?, ?, ?)")) {
-            insert.setString(1, file.name());
-            insert.setString(2, file.serverUuid());
-            insert.setLong(3, file.began().getEpochSecond());
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                logServer,
+                "INSERT IGNORE INTO cdc_binlog_file (file, server_uuid, began) VALUES (?, ?, ?)",
+                file.name(),
+                file.serverUuid(),
+                file.began().getEpochSecond());
     }
 }

@@ -4,12 +4,9 @@ import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.event.EventCodec;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +73,13 @@ public final class ChangeLog {
 
     /** The latest schema changes of a table that are logged. */
     public List<SchemaChange> schemaChanges(TableName table) throws SQLException {
-        List<SchemaChange> found = new ArrayList<>();
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT event FROM cdc_log"
-                        + " WHERE schema_name = ? AND table_name = ? AND action = 'schema-change'"
-                        + " ORDER BY id DESC LIMIT " + LATEST)) {
-            select.setString(1, table.schema());
-            select.setString(2, table.table());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add((SchemaChange) codec.decode(rows.getString(1).getBytes(StandardCharsets.UTF_8)));
-                }
-            }
-        }
-        return found;
+        return Jdbc.query(
+                logServer,
+                "SELECT event FROM cdc_log WHERE schema_name = ? AND table_name = ? AND action = 'schema-change'"
+                        + " ORDER BY id DESC LIMIT " + LATEST,
+                row -> (SchemaChange) codec.decode(row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                table.schema(),
+                table.table());
     }
 
     /**
@@ -100,16 +90,7 @@ public final class ChangeLog {
      * @return the number of withdrawn events
      */
     public int withdrawAfter(String lastPublished, long earlier) throws SQLException {
-        try (Connection connection = logServer.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int withdrawn = new UnpublishedRollback(connection, earlier).withdrawAfter(lastPublished);
-                connection.commit();
-                return withdrawn;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        return Jdbc.callInTransaction(
+                logServer, connection -> new UnpublishedRollback(connection, earlier).withdrawAfter(lastPublished));
     }
 }

@@ -4,9 +4,9 @@ import io.dataflowsync.cdc.mapping.OutgoingEvent;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.SourcePosition;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -74,17 +74,12 @@ final class ChangeLogRows {
         for (int from = 0; from < events.size(); from += IDS_AT_ONCE) {
             List<OutgoingEvent> part = events.subList(from, Math.min(events.size(), from + IDS_AT_ONCE));
             String marks = String.join(", ", Collections.nCopies(part.size(), "?"));
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT event_id FROM cdc_log WHERE event_id IN (" + marks + ")")) {
-                for (int i = 0; i < part.size(); i++) {
-                    select.setString(i + 1, part.get(i).event().id());
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
-                    }
-                }
-            }
+            Object[] ids = part.stream().map(event -> event.event().id()).toArray();
+            found.addAll(Jdbc.query(
+                    connection,
+                    "SELECT event_id FROM cdc_log WHERE event_id IN (" + marks + ")",
+                    row -> row.getString(1),
+                    ids));
         }
         return found;
     }

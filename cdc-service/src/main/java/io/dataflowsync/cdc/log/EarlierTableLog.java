@@ -1,11 +1,10 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,12 @@ public final class EarlierTableLog {
     }
 
     private static Map<TableName, Boolean> captured(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT schema_name, table_name, captured FROM cdc_table")) {
-            Map<TableName, Boolean> captured = new TreeMap<>();
-            while (rows.next()) {
-                captured.put(new TableName(rows.getString(1), rows.getString(2)), rows.getBoolean(3));
-            }
-            return captured;
-        }
+        Map<TableName, Boolean> captured = new TreeMap<>();
+        Jdbc.forEach(
+                connection,
+                "SELECT schema_name, table_name, captured FROM cdc_table",
+                row -> captured.put(new TableName(row.getString(1), row.getString(2)), row.getBoolean(3)));
+        return captured;
     }
 
     /** Remembers which tables there are and which of them are captured, in place of what was remembered. */
@@ -93,32 +90,16 @@ public final class EarlierTableLog {
 
     /** The schemas that were captured; none where that is not known. */
     public Set<String> schemas() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT schema_name FROM cdc_schema")) {
-            Set<String> schemas = new TreeSet<>();
-            while (rows.next()) {
-                schemas.add(rows.getString(1));
-            }
-            return schemas;
-        }
+        return new TreeSet<>(Jdbc.query(logServer, "SELECT schema_name FROM cdc_schema", row -> row.getString(1)));
     }
 
     /** Remembers the schemas, in place of what was remembered. */
     public void follow(Collection<String> schemas) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement delete = connection.createStatement();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO cdc_schema (schema_name) VALUES (?)")) {
-            connection.setAutoCommit(false);
-            delete.executeUpdate("DELETE FROM cdc_schema");
+        Jdbc.inTransaction(logServer, connection -> {
+            Jdbc.update(connection, "DELETE FROM cdc_schema");
             for (String schema : schemas) {
-                insert.setString(1, schema);
-                insert.addBatch();
+                Jdbc.update(connection, "INSERT INTO cdc_schema (schema_name) VALUES (?)", schema);
             }
-            insert.executeBatch();
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 }

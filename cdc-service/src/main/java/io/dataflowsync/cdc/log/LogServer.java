@@ -1,9 +1,7 @@
 package io.dataflowsync.cdc.log;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -22,11 +20,6 @@ public record LogServer(DataSource connections, Flyway flyway) {
 
     /** The largest statement that the server accepts, in bytes. */
     public long maxPacket() throws SQLException {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Jdbc.number(connections, "SELECT @@max_allowed_packet");
     }
 }

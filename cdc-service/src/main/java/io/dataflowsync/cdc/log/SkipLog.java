@@ -1,10 +1,7 @@
 package io.dataflowsync.cdc.log;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,28 +26,21 @@ public final class SkipLog {
     public record Skip(String place, String code, String statement, String definition) {}
 
     public void add(Skip skip, String by) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO cdc_skipped (place, code, statement, definition, skipped_by, skipped_at) VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, skip.place());
-            insert.setString(2, skip.code());
-            insert.setString(3, skip.statement());
-            insert.setString(4, skip.definition());
-            insert.setString(5, by);
-            insert.setObject(6, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                logServer,
+                "INSERT INTO cdc_skipped (place, code, statement, definition, skipped_by, skipped_at) VALUES (?, ?, ?, ?, ?, ?)",
+                skip.place(),
+                skip.code(),
+                skip.statement(),
+                skip.definition(),
+                by,
+                LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
     }
 
     public Set<Skip> all() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT place, code, statement, definition FROM cdc_skipped")) {
-            Set<Skip> skips = new HashSet<>();
-            while (rows.next()) {
-                skips.add(new Skip(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-            }
-            return skips;
-        }
+        return new HashSet<>(Jdbc.query(
+                logServer,
+                "SELECT place, code, statement, definition FROM cdc_skipped",
+                row -> new Skip(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
     }
 }

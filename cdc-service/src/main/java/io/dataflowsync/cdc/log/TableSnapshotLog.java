@@ -1,15 +1,14 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -80,13 +79,11 @@ public final class TableSnapshotLog {
      * @return the number of tables
      */
     public int ended(String by) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE cdc_table_snapshot SET done_at = ? WHERE ended_by = ? AND done_at IS NULL")) {
-            update.setObject(1, now());
-            update.setString(2, by);
-            return update.executeUpdate();
-        }
+        return Jdbc.update(
+                logServer,
+                "UPDATE cdc_table_snapshot SET done_at = ? WHERE ended_by = ? AND done_at IS NULL",
+                now(),
+                by);
     }
 
     /** Marks the snapshots of these tables as done: all their rows, as they were at this place, are on the topic. */
@@ -114,36 +111,27 @@ public final class TableSnapshotLog {
 
     /** All snapshots, the oldest first. */
     public List<Entry> all() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SELECT + " ORDER BY id")) {
-            List<Entry> entries = new ArrayList<>();
-            while (rows.next()) {
-                LocalDateTime done = rows.getObject("done_at", LocalDateTime.class);
-                entries.add(new Entry(
-                        new TableName(rows.getString("schema_name"), rows.getString("table_name")),
-                        rows.getString("asked_by"),
-                        rows.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        done == null ? null : done.toInstant(ZoneOffset.UTC),
-                        done == null ? null : rows.getString("binlog_file"),
-                        done == null ? null : rows.getLong("binlog_position")));
-            }
-            return entries;
-        }
+        return Jdbc.query(logServer, SELECT + " ORDER BY id", TableSnapshotLog::entry);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        LocalDateTime done = row.getObject("done_at", LocalDateTime.class);
+        return new Entry(
+                new TableName(row.getString("schema_name"), row.getString("table_name")),
+                row.getString("asked_by"),
+                row.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                done == null ? null : done.toInstant(ZoneOffset.UTC),
+                done == null ? null : row.getString("binlog_file"),
+                done == null ? null : row.getLong("binlog_position"));
     }
 
     /** The number of events that were ever captured of a table. */
     public long eventsOf(TableName table) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT COALESCE(SUM(events), 0) FROM cdc_counter WHERE schema_name = ? AND table_name = ?")) {
-            select.setString(1, table.schema());
-            select.setString(2, table.table());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Jdbc.number(
+                logServer,
+                "SELECT COALESCE(SUM(events), 0) FROM cdc_counter WHERE schema_name = ? AND table_name = ?",
+                table.schema(),
+                table.table());
     }
 
     private static LocalDateTime now() {

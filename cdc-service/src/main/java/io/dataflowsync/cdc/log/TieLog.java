@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.cdc.mapping.DeclaredTies;
 import io.dataflowsync.contract.event.BinlogPosition;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -28,21 +28,28 @@ public final class TieLog {
      * @param place null for the last ones
      */
     public Optional<DeclaredTies> at(@Nullable BinlogPosition place) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT since, ties FROM cdc_ties ORDER BY id DESC");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                String since = rows.getString(1);
-                if (place == null
-                        || since.isEmpty()
-                        || BinlogPosition.parse(since).compareTo(place) <= 0) {
-                    return Optional.of(JSON.readValue(rows.getString(2), DeclaredTies.class));
-                }
+        return Jdbc.query(logServer, "SELECT since, ties FROM cdc_ties ORDER BY id DESC", Held::of).stream()
+                .filter(held -> place == null || held.isAt(place))
+                .findFirst()
+                .map(Held::declared);
+    }
+
+    /** A row of the table. */
+    private record Held(String since, String ties) {
+        static Held of(ResultSet row) throws SQLException {
+            return new Held(row.getString(1), row.getString(2));
+        }
+
+        boolean isAt(BinlogPosition place) {
+            return since.isEmpty() || BinlogPosition.parse(since).compareTo(place) <= 0;
+        }
+
+        DeclaredTies declared() {
+            try {
+                return JSON.readValue(ties, DeclaredTies.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("cdc_ties has no ties", e);
             }
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cdc_ties has no ties", e);
         }
     }
 
@@ -54,24 +61,15 @@ public final class TieLog {
     public void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws SQLException {
         try (Connection connection = logServer.getConnection()) {
             if (since == null) {
-                run(connection, "DELETE FROM cdc_ties");
+                Jdbc.update(connection, "DELETE FROM cdc_ties");
             }
-            run(
+            Jdbc.update(
                     connection,
                     "INSERT INTO cdc_ties (since, ties) VALUES (?, ?)",
                     since == null ? "" : since.toString(),
                     JSON.writeValueAsString(ties));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void run(Connection connection, String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
         }
     }
 }

@@ -1,12 +1,9 @@
 package io.dataflowsync.cdc.log;
 
 import io.dataflowsync.contract.topic.KnownTopic;
-import java.sql.Connection;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,26 +26,24 @@ public final class TopicLog {
 
     /** The topic as it was last seen; empty where it never was. */
     public Optional<KnownTopic> known(String topic) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT topic_id, end_offset FROM cdc_topic WHERE topic = ? ORDER BY lane")) {
-            select.setString(1, topic);
-            String id = "";
-            List<Long> ends = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    id = rows.getString(1);
-                    ends.add(rows.getLong(2));
-                }
-            }
-            return ends.isEmpty() ? Optional.empty() : Optional.of(new KnownTopic(topic, id, List.copyOf(ends)));
+        List<SeenLane> lanes = Jdbc.query(
+                logServer,
+                "SELECT topic_id, end_offset FROM cdc_topic WHERE topic = ? ORDER BY lane",
+                row -> new SeenLane(row.getString(1), row.getLong(2)),
+                topic);
+        if (lanes.isEmpty()) {
+            return Optional.empty();
         }
+        String id = lanes.get(lanes.size() - 1).topicId();
+        return Optional.of(
+                new KnownTopic(topic, id, lanes.stream().map(SeenLane::end).toList()));
     }
+
+    private record SeenLane(String topicId, long end) {}
 
     /** Notes the topics, in one transaction; an end offset never goes back. */
     public void note(Collection<KnownTopic> topics) throws SQLException {
-        try (Connection connection = logServer.getConnection()) {
-            connection.setAutoCommit(false);
+        Jdbc.inTransaction(logServer, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
                 for (KnownTopic topic : topics) {
                     for (int lane = 0; lane < topic.ends().size(); lane++) {
@@ -60,36 +55,17 @@ public final class TopicLog {
                     }
                 }
                 insert.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
-        }
+        });
     }
 
     /** The last row of the log that belongs to an earlier topic; 0 where none does, or where that is not known. */
     public long loggedBefore(String topic) throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT COALESCE(MAX(logged_before), 0) FROM cdc_topic WHERE topic = ?")) {
-            select.setString(1, topic);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Jdbc.number(logServer, "SELECT COALESCE(MAX(logged_before), 0) FROM cdc_topic WHERE topic = ?", topic);
     }
 
     /** The number of events that were ever logged. */
     public long events() throws SQLException {
-        try (Connection connection = logServer.getConnection();
-                Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT COALESCE(SUM(events), 0) FROM cdc_counter")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Jdbc.number(logServer, "SELECT COALESCE(SUM(events), 0) FROM cdc_counter");
     }
 }

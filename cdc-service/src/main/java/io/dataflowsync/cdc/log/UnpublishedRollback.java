@@ -1,10 +1,9 @@
 package io.dataflowsync.cdc.log;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Withdraws the events that an interrupted snapshot logged and never published: it deletes their rows of the log, and subtracts them from
@@ -33,21 +32,22 @@ final class UnpublishedRollback {
      * @return the number of withdrawn events
      */
     int withdrawAfter(String lastPublished) throws SQLException {
-        OptionalLong boundary = boundary(lastPublished);
+        Optional<Long> boundary = boundary(lastPublished);
         if (boundary.isEmpty()) {
             return 0;
         }
-        run(
+        Jdbc.update(
+                connection,
                 "UPDATE cdc_counter c JOIN (SELECT COALESCE(schema_name, '') s, COALESCE(table_name, '') t, action a,"
                         + " COUNT(*) n" + UNPUBLISHED + " GROUP BY s, t, a) u"
                         + " ON c.schema_name = u.s AND c.table_name = u.t AND c.action = u.a"
                         + " SET c.events = c.events - u.n",
-                boundary.getAsLong());
-        return run("DELETE" + UNPUBLISHED, boundary.getAsLong());
+                boundary.get());
+        return Jdbc.update(connection, "DELETE" + UNPUBLISHED, boundary.get());
     }
 
     /** The row of the log after which nothing is published; none where the log does not show it. */
-    private OptionalLong boundary(String lastPublished) throws SQLException {
+    private Optional<Long> boundary(String lastPublished) throws SQLException {
         // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot was
         // interrupted.
         String sql = lastPublished.isEmpty()
@@ -55,18 +55,6 @@ final class UnpublishedRollback {
                         + " FROM dual WHERE ? = '' AND NOT EXISTS (SELECT 1 FROM cdc_log WHERE snapshot IS NULL"
                         + " AND id > " + earlier + ")"
                 : "SELECT id FROM cdc_log WHERE event_id = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, lastPublished);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
-        }
-    }
-
-    private int run(String sql, long boundary) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, boundary);
-            return statement.executeUpdate();
-        }
+        return Jdbc.first(connection, sql, row -> row.getLong(1), lastPublished);
     }
 }

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.table.Identifiers;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -87,29 +88,20 @@ public final class Checkpoints {
      * @param above a number that the new epoch must exceed, too
      */
     Checkpoint claim(int lane, long above) throws SQLException {
-        try (Connection connection = target.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                run(
-                        connection,
-                        "INSERT IGNORE INTO " + table
-                                + " (topic_offset, owner_epoch, topic, lane) VALUES (-1, 0, ?, ?)",
-                        lane);
-                run(
-                        connection,
-                        "UPDATE " + table + " SET owner_epoch = GREATEST(owner_epoch, " + above
-                                + ") + 1 WHERE topic = ? AND lane = ?",
-                        lane);
-                Checkpoint checkpoint = read(connection, lane, "");
-                connection.commit();
-                return checkpoint;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return Jdbc.callInTransaction(target, connection -> {
+            Jdbc.update(
+                    connection,
+                    "INSERT IGNORE INTO " + table + " (topic_offset, owner_epoch, topic, lane) VALUES (-1, 0, ?, ?)",
+                    topic,
+                    lane);
+            Jdbc.update(
+                    connection,
+                    "UPDATE " + table + " SET owner_epoch = GREATEST(owner_epoch, " + above
+                            + ") + 1 WHERE topic = ? AND lane = ?",
+                    topic,
+                    lane);
+            return read(connection, lane, "");
+        });
     }
 
     public Checkpoint read(int lane) throws SQLException {
@@ -145,35 +137,28 @@ public final class Checkpoints {
 
     /** Notes, in the transaction that applies it, that a dead letter is applied; false if an earlier transaction has done so. */
     boolean beginReplay(Connection connection, Target.Letter letter) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT IGNORE INTO " + replays + " (topic, dead_letter, key_kept) VALUES (?, ?, ?)")) {
-            insert.setString(1, topic);
-            insert.setString(2, letter.id());
-            insert.setObject(3, letter.keyKept());
-            return insert.executeUpdate() == 1;
-        }
+        return Jdbc.update(
+                        connection,
+                        "INSERT IGNORE INTO " + replays + " (topic, dead_letter, key_kept) VALUES (?, ?, ?)",
+                        topic,
+                        letter.id(),
+                        letter.keyKept())
+                == 1;
     }
 
     void forgetReplay(Connection connection, String deadLetter) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + replays + " WHERE topic = ? AND dead_letter = ?")) {
-            delete.setString(1, topic);
-            delete.setString(2, deadLetter);
-            delete.executeUpdate();
-        }
+        Jdbc.update(connection, "DELETE FROM " + replays + " WHERE topic = ? AND dead_letter = ?", topic, deadLetter);
     }
 
     /** Whether a dead letter is noted as applied. */
     boolean isReplayed(String deadLetter) throws SQLException {
-        try (Connection connection = target.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT 1 FROM " + replays + " WHERE topic = ? AND dead_letter = ?")) {
-            select.setString(1, topic);
-            select.setString(2, deadLetter);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
+        return Jdbc.first(
+                        target,
+                        "SELECT 1 FROM " + replays + " WHERE topic = ? AND dead_letter = ?",
+                        row -> row.getInt(1),
+                        topic,
+                        deadLetter)
+                .isPresent();
     }
 
     /** Whether the row of a dead letter has kept its new key, as it was noted; null if nothing was noted. */
@@ -201,44 +186,33 @@ public final class Checkpoints {
      * @throws SQLException as {@link #lock}
      */
     void move(Connection connection, Target.Batch batch) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
-                + " SET topic_offset = ?, event_id = ?, key_kept = ?, logged_offset = ?, changed_at = NOW(6)"
-                + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?")) {
-            update.setLong(1, batch.end().offset());
-            update.setString(2, batch.end().eventId());
-            update.setObject(3, batch.end().keyKept());
-            update.setLong(4, batch.end().logged());
-            update.setString(5, topic);
-            update.setInt(6, batch.lane());
-            update.setLong(7, batch.epoch());
-            update.setLong(8, batch.end().offset());
-            if (update.executeUpdate() == 0) {
-                lock(connection, batch);
-                throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
-            }
-        }
-    }
-
-    private void run(Connection connection, String sql, int lane) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, topic);
-            statement.setInt(2, lane);
-            statement.executeUpdate();
+        int moved = Jdbc.update(
+                connection,
+                "UPDATE " + table
+                        + " SET topic_offset = ?, event_id = ?, key_kept = ?, logged_offset = ?, changed_at = NOW(6)"
+                        + " WHERE topic = ? AND lane = ? AND owner_epoch = ? AND topic_offset < ?",
+                batch.end().offset(),
+                batch.end().eventId(),
+                batch.end().keyKept(),
+                batch.end().logged(),
+                topic,
+                batch.lane(),
+                batch.epoch(),
+                batch.end().offset());
+        if (moved == 0) {
+            lock(connection, batch);
+            throw new SQLException("the checkpoint of lane " + batch.lane() + " was not moved");
         }
     }
 
     private Checkpoint read(Connection connection, int lane, String lock) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT topic_offset, owner_epoch, key_kept, logged_offset FROM " + table
-                        + " WHERE topic = ? AND lane = ?" + lock)) {
-            select.setString(1, topic);
-            select.setInt(2, lane);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the target has no checkpoint of lane " + lane + " any more");
-                }
-                return new Checkpoint(row.getLong(1), row.getLong(2), keyKept(row, 3), row.getLong(4));
-            }
-        }
+        return Jdbc.first(
+                        connection,
+                        "SELECT topic_offset, owner_epoch, key_kept, logged_offset FROM " + table
+                                + " WHERE topic = ? AND lane = ?" + lock,
+                        row -> new Checkpoint(row.getLong(1), row.getLong(2), keyKept(row, 3), row.getLong(4)),
+                        topic,
+                        lane)
+                .orElseThrow(() -> new SQLException("the target has no checkpoint of lane " + lane + " any more"));
     }
 }

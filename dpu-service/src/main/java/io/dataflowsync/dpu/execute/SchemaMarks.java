@@ -1,8 +1,7 @@
 package io.dataflowsync.dpu.execute;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -34,46 +33,41 @@ final class SchemaMarks {
     }
 
     Optional<String> before(Connection connection, String eventId, int step) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT tables_before FROM " + table + " WHERE topic = ? AND event_id = ? AND step = ?")) {
-            select.setString(1, topic);
-            select.setString(2, eventId);
-            select.setInt(3, step);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
+        return Jdbc.first(
+                connection,
+                "SELECT tables_before FROM " + table + " WHERE topic = ? AND event_id = ? AND step = ?",
+                row -> row.getString(1),
+                topic,
+                eventId,
+                step);
     }
 
     void set(Connection connection, String eventId, int step, String before) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "REPLACE INTO " + table + " (topic, event_id, step, tables_before) VALUES (?, ?, ?, ?)")) {
-            insert.setString(1, topic);
-            insert.setString(2, eventId);
-            insert.setInt(3, step);
-            insert.setString(4, before);
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                "REPLACE INTO " + table + " (topic, event_id, step, tables_before) VALUES (?, ?, ?, ?)",
+                topic,
+                eventId,
+                step,
+                before);
     }
 
     /** Removes the mark of a statement that was refused: an operator who removes the reason may change the tables. */
     void clear(Connection connection, String eventId, int step) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "DELETE FROM " + table + " WHERE topic = ? AND event_id = ? AND step = ?")) {
-            delete.setString(1, topic);
-            delete.setString(2, eventId);
-            delete.setInt(3, step);
-            delete.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                "DELETE FROM " + table + " WHERE topic = ? AND event_id = ? AND step = ?",
+                topic,
+                eventId,
+                step);
     }
 
     /** Removes all marks of an event, also those of single tables, in the transaction that moves the checkpoint past it. */
     void clear(Connection connection, String eventId) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "DELETE FROM " + table + " WHERE topic = ? AND SUBSTRING_INDEX(event_id, ' ', 1) = ?")) {
-            delete.setString(1, topic);
-            delete.setString(2, eventId);
-            delete.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                "DELETE FROM " + table + " WHERE topic = ? AND SUBSTRING_INDEX(event_id, ' ', 1) = ?",
+                topic,
+                eventId);
     }
 }

@@ -1,9 +1,9 @@
 package io.dataflowsync.dpu.execute;
 
 import io.dataflowsync.contract.event.StatementSession;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -122,11 +122,8 @@ public final class SourceSession {
     }
 
     private static String value(Connection connection, String name) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT @@SESSION." + name)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
+        return Jdbc.first(connection, "SELECT @@SESSION." + name, row -> String.valueOf(row.getString(1)))
+                .orElseThrow();
     }
 
     private static void set(Connection connection, String name, String value) throws SQLException {

@@ -3,15 +3,15 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.schema.Wanted;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the target's schema: its tables, columns, keys and rows. It asks the server each time. */
 final class TargetCatalogue {
@@ -129,19 +129,13 @@ final class TargetCatalogue {
 
     /** The columns of the primary key in lower case, because the names of columns are compared without case. */
     private List<String> keyColumns(String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
+        return Jdbc.query(
+                connection,
                 "SELECT column_name FROM information_schema.statistics"
-                        + " WHERE table_schema = ? AND table_name = ? AND index_name = 'PRIMARY' ORDER BY seq_in_index")) {
-            select.setString(1, schema);
-            select.setString(2, table);
-            List<String> columns = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    columns.add(rows.getString(1).toLowerCase(Locale.ROOT));
-                }
-            }
-            return columns;
-        }
+                        + " WHERE table_schema = ? AND table_name = ? AND index_name = 'PRIMARY' ORDER BY seq_in_index",
+                row -> row.getString(1).toLowerCase(Locale.ROOT),
+                schema,
+                table);
     }
 
     /** Whether a query returns a row; false if the target lacks the table or a column. */
@@ -165,14 +159,7 @@ final class TargetCatalogue {
     }
 
     private boolean isThere(String sql, String... names) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, schema);
-            for (int i = 0; i < names.length; i++) {
-                select.setString(i + 2, names[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
+        Object[] values = Stream.concat(Stream.of(schema), Stream.of(names)).toArray();
+        return Jdbc.first(connection, sql, row -> row.getInt(1), values).isPresent();
     }
 }

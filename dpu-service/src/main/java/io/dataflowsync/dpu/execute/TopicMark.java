@@ -3,14 +3,14 @@ package io.dataflowsync.dpu.execute;
 import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.topic.FoundTopic;
 import io.dataflowsync.contract.topic.KnownTopic;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads and writes the table {@code dfs_topic} on the target: the topic that the offsets of the checkpoints belong to. */
@@ -37,47 +37,40 @@ public final class TopicMark {
     public KnownTopic known() throws SQLException {
         try (Connection connection = target.getConnection()) {
             List<Long> next = new ArrayList<>();
-            String id = "";
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT topic_id, partitions FROM " + schema + ".dfs_topic WHERE topic = ?")) {
-                select.setString(1, topic);
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        id = row.getString(1);
+            Optional<String> id = Jdbc.first(
+                    connection,
+                    "SELECT topic_id, partitions FROM " + schema + ".dfs_topic WHERE topic = ?",
+                    row -> {
                         next.addAll(Collections.nCopies(row.getInt(2), 0L));
-                    }
-                }
-            }
+                        return row.getString(1);
+                    },
+                    topic);
             addCheckpoints(connection, next);
-            return new KnownTopic(topic, id, List.copyOf(next));
+            return new KnownTopic(topic, id.orElse(""), List.copyOf(next));
         }
     }
 
     private void addCheckpoints(Connection connection, List<Long> next) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT lane, topic_offset + 1 FROM " + schema + ".dfs_checkpoint WHERE topic = ?")) {
-            select.setString(1, topic);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int lane = rows.getInt(1);
+        Jdbc.forEach(
+                connection,
+                "SELECT lane, topic_offset + 1 FROM " + schema + ".dfs_checkpoint WHERE topic = ?",
+                row -> {
+                    int lane = row.getInt(1);
                     while (next.size() <= lane) {
                         next.add(0L);
                     }
-                    next.set(lane, rows.getLong(2));
-                }
-            }
-        }
+                    next.set(lane, row.getLong(2));
+                },
+                topic);
     }
 
     /** Notes the topic that the checkpoints belong to from now on; a topic that was noted before stays. */
     public void note(FoundTopic found) throws SQLException {
-        try (Connection connection = target.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT IGNORE INTO " + schema + ".dfs_topic (topic, topic_id, partitions) VALUES (?, ?, ?)")) {
-            insert.setString(1, topic);
-            insert.setString(2, found.id());
-            insert.setInt(3, found.ends().size());
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                target,
+                "INSERT IGNORE INTO " + schema + ".dfs_topic (topic, topic_id, partitions) VALUES (?, ?, ?)",
+                topic,
+                found.id(),
+                found.ends().size());
     }
 }

@@ -1,9 +1,8 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.dpu.execute.CascadeDeleted;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,43 +27,35 @@ final class CascadeDeletedRows {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         cascadeDeleted.forEach(
                 (offset, gone) -> gone.forEach(v -> rows.add(List.of(lane, offset, v.table(), v.key()))));
-        LogTransaction.run(log, connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "DELETE FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
-                delete.setInt(1, lane);
-                delete.setLong(2, first);
-                delete.setLong(3, last);
-                delete.executeUpdate();
-            }
+        Jdbc.inTransaction(log, connection -> {
+            Jdbc.update(
+                    connection,
+                    "DELETE FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?",
+                    lane,
+                    first,
+                    last);
             ROWS.insert(connection, rows);
         });
     }
 
     Map<Long, List<CascadeDeleted>> between(int lane, long first, long last) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT topic_offset, target_table, new_key"
-                        + " FROM vanished_row WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
-            select.setInt(1, lane);
-            select.setLong(2, first);
-            select.setLong(3, last);
-            Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    cascadeDeleted
+        Map<Long, List<CascadeDeleted>> cascadeDeleted = new LinkedHashMap<>();
+        try (Connection connection = log.getConnection()) {
+            Jdbc.forEach(
+                    connection,
+                    "SELECT topic_offset, target_table, new_key FROM vanished_row"
+                            + " WHERE lane = ? AND topic_offset BETWEEN ? AND ?",
+                    row -> cascadeDeleted
                             .computeIfAbsent(row.getLong(1), o -> new ArrayList<>())
-                            .add(new CascadeDeleted(row.getString(2), row.getString(3)));
-                }
-            }
-            return cascadeDeleted;
+                            .add(new CascadeDeleted(row.getString(2), row.getString(3))),
+                    lane,
+                    first,
+                    last);
         }
+        return cascadeDeleted;
     }
 
     static void forget(Connection connection, int lane, long last) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM vanished_row WHERE lane = ? AND topic_offset <= ?")) {
-            delete.setInt(1, lane);
-            delete.setLong(2, last);
-            delete.executeUpdate();
-        }
+        Jdbc.update(connection, "DELETE FROM vanished_row WHERE lane = ? AND topic_offset <= ?", lane, last);
     }
 }

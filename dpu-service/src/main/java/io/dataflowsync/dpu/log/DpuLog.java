@@ -6,11 +6,11 @@ import io.dataflowsync.dpu.execute.Errors;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class DpuLog implements LaneLog {
 
     /** @param look whether some of it may be logged already, under other offsets */
     private void write(Batch batch, boolean look) throws SQLException {
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             Progress progress = ownership.require(connection, batch.lane(), batch.epoch());
             if (progress.offset() < batch.lastOffset()) {
                 List<LogEntry> unlogged = look ? unlogged(connection, batch.entries()) : batch.entries();
@@ -111,32 +111,27 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException {
-        List<String> statements = new ArrayList<>();
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT sql_text FROM dpu_log"
+        List<String> statements = Jdbc.query(
+                log,
+                "SELECT sql_text FROM dpu_log"
                         + " WHERE lane = ? AND schema_name = ? AND table_name = ? AND action = 'schema-change' AND status = 'skipped'"
-                        + " AND sql_text IS NOT NULL ORDER BY id DESC LIMIT " + MOST_STATEMENTS)) {
-            select.setInt(1, lane);
-            select.setString(2, table.schema());
-            select.setString(3, table.table());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    statements.add(0, rows.getString(1));
-                }
-            }
-        }
+                        + " AND sql_text IS NOT NULL ORDER BY id DESC LIMIT " + MOST_STATEMENTS,
+                row -> row.getString(1),
+                lane,
+                table.schema(),
+                table.table());
+        Collections.reverse(statements);
         return statements;
     }
 
     @Override
     public void startLane(int lane) throws SQLException {
-        LogTransaction.run(log, connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO dpu_progress"
-                    + " (topic, lane, topic_offset, changed_at) VALUES (?, ?, -1, NOW(6))")) {
-                insert.setString(1, topic);
-                insert.setInt(2, lane);
-                insert.executeUpdate();
-            }
+        Jdbc.inTransaction(log, connection -> {
+            Jdbc.update(
+                    connection,
+                    "INSERT IGNORE INTO dpu_progress (topic, lane, topic_offset, changed_at) VALUES (?, ?, -1, NOW(6))",
+                    topic,
+                    lane);
             // Events of an earlier topic in this lane have offsets of that topic, which mean nothing on this one.
             closeSnapshots(connection, lane);
         });
@@ -144,7 +139,7 @@ public final class DpuLog implements LaneLog {
 
     @Override
     public void claim(int lane, long epoch) throws SQLException {
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             Optional<Progress> progress = ownership.read(connection, lane, " FOR UPDATE");
             if (progress.isPresent() && progress.get().epoch() > epoch) {
                 throw new FencedException(lane, epoch);
@@ -154,11 +149,11 @@ public final class DpuLog implements LaneLog {
     }
 
     private static void closeSnapshots(Connection connection, int lane) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO closed_snapshot"
-                + " SELECT DISTINCT lane, snapshot FROM dpu_log WHERE lane = ? AND action = 'snapshot'")) {
-            insert.setInt(1, lane);
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                "INSERT IGNORE INTO closed_snapshot"
+                        + " SELECT DISTINCT lane, snapshot FROM dpu_log WHERE lane = ? AND action = 'snapshot'",
+                lane);
     }
 
     /** Returns the entries that are not logged, each event once. */
@@ -167,17 +162,9 @@ public final class DpuLog implements LaneLog {
         for (int from = 0; from < entries.size(); from += 1_000) {
             List<LogEntry> chunk = entries.subList(from, Math.min(entries.size(), from + 1_000));
             String marks = chunk.stream().map(e -> "?").collect(Collectors.joining(", "));
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT event_id FROM dpu_log WHERE event_id IN (" + marks + ")")) {
-                for (int i = 0; i < chunk.size(); i++) {
-                    select.setString(i + 1, chunk.get(i).where().eventId());
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        logged.add(rows.getString(1));
-                    }
-                }
-            }
+            Object[] ids = chunk.stream().map(e -> e.where().eventId()).toArray();
+            String sql = "SELECT event_id FROM dpu_log WHERE event_id IN (" + marks + ")";
+            logged.addAll(Jdbc.query(connection, sql, row -> row.getString(1), ids));
         }
         return entries.stream().filter(e -> logged.add(e.where().eventId())).toList();
     }
@@ -207,15 +194,14 @@ public final class DpuLog implements LaneLog {
 
     private void moveProgress(Connection connection, int lane, long offset, @Nullable String eventId)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
+        Jdbc.update(
+                connection,
                 "INSERT INTO dpu_progress (topic, lane, topic_offset, event_id, changed_at) VALUES (?, ?, ?, ?, NOW(6))"
                         + " ON DUPLICATE KEY UPDATE topic_offset = VALUES(topic_offset),"
-                        + " event_id = VALUES(event_id), changed_at = VALUES(changed_at)")) {
-            update.setString(1, topic);
-            update.setInt(2, lane);
-            update.setLong(3, offset);
-            update.setString(4, eventId);
-            update.executeUpdate();
-        }
+                        + " event_id = VALUES(event_id), changed_at = VALUES(changed_at)",
+                topic,
+                lane,
+                offset,
+                eventId);
     }
 }

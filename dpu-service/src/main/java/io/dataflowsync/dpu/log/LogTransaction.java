@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -26,18 +27,6 @@ final class LogTransaction {
     }
 
     static <T> T call(DataSource log, Query<T> query) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T found = query.in(connection);
-                connection.commit();
-                return found;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return Jdbc.callInTransaction(log, query::in);
     }
 }

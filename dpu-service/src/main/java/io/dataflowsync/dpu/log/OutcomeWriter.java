@@ -2,12 +2,12 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     @Override
     public void applied(String id, String who, LogEntry entry, List<RelationshipChange> changes) throws SQLException {
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
@@ -40,7 +40,7 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     @Override
     public void dismissed(String id, String who) throws SQLException {
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             if (close(connection, id, "dismissed")) {
                 status(connection, id, LogEntry.Status.DISMISSED);
                 trace(connection, id, who, "dismissed", "");
@@ -50,8 +50,8 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     @Override
     public void failedAgain(String id, String who, LogEntry entry, @Nullable String stack) throws SQLException {
-        LogTransaction.run(log, connection -> {
-            int open = run(
+        Jdbc.inTransaction(log, connection -> {
+            int open = Jdbc.update(
                     connection,
                     "UPDATE dead_letter SET state = 'dead', behind = NULL, asked = NULL, attempts = attempts + 1,"
                             + " error_code = ?, error = ?, stack = ?, sql_text = ?, changed_at = NOW(6)"
@@ -75,8 +75,8 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     @Override
     public void waits(String id, String blocker) throws SQLException {
-        LogTransaction.run(log, connection -> {
-            int open = run(
+        Jdbc.inTransaction(log, connection -> {
+            int open = Jdbc.update(
                     connection,
                     "UPDATE dead_letter SET state = 'waiting', behind = ?, asked = NULL, changed_at = NOW(6)"
                             + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
@@ -90,7 +90,7 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     /** Closes a letter. Returns whether it was open until now. */
     private static boolean close(Connection connection, String id, String state) throws SQLException {
-        return run(
+        return Jdbc.update(
                         connection,
                         "UPDATE dead_letter SET state = ?, asked = NULL, changed_at = NOW(6)"
                                 + " WHERE event_id = ? AND state IN ('dead', 'waiting')",
@@ -101,7 +101,7 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     private static void amend(Connection connection, LogEntry entry) throws SQLException {
         status(connection, entry.where().eventId(), entry.outcome().status());
-        run(
+        Jdbc.update(
                 connection,
                 "UPDATE dpu_log SET target_table = ?, new_key = ?, sql_text = ?, error_code = ?, error = ?, applied_at = ?"
                         + " WHERE event_id = ?",
@@ -116,35 +116,37 @@ public final class OutcomeWriter implements DeadLetterResults {
 
     /** Moves the event from one counter to another. A lane's copy of an event that is logged elsewhere has no row. */
     private static void status(Connection connection, String id, LogEntry.Status status) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT COALESCE(schema_name, ''),"
-                + " COALESCE(table_name, ''), action, status FROM dpu_log WHERE event_id = ? FOR UPDATE")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next() && !row.getString(4).equals(status.word())) {
-                    run(connection, "UPDATE dpu_log SET status = ? WHERE event_id = ?", status.word(), id);
-                    run(
-                            connection,
-                            "UPDATE dpu_counter SET events = events - 1"
-                                    + " WHERE schema_name = ? AND table_name = ? AND action = ? AND status = ?",
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4));
-                    run(
-                            connection,
-                            "INSERT INTO dpu_counter (schema_name, table_name, action, status, events)"
-                                    + " VALUES (?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE events = events + 1",
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            status.word());
-                }
-            }
+        Optional<List<String>> counted = Jdbc.first(
+                connection,
+                "SELECT COALESCE(schema_name, ''), COALESCE(table_name, ''), action, status FROM dpu_log"
+                        + " WHERE event_id = ? FOR UPDATE",
+                row -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                id);
+        if (counted.isPresent() && !counted.get().get(3).equals(status.word())) {
+            Jdbc.update(connection, "UPDATE dpu_log SET status = ? WHERE event_id = ?", status.word(), id);
+            recount(connection, counted.get(), status);
         }
     }
 
+    private static void recount(Connection connection, List<String> counted, LogEntry.Status status)
+            throws SQLException {
+        Jdbc.update(
+                connection,
+                "UPDATE dpu_counter SET events = events - 1"
+                        + " WHERE schema_name = ? AND table_name = ? AND action = ? AND status = ?",
+                counted.toArray());
+        Jdbc.update(
+                connection,
+                "INSERT INTO dpu_counter (schema_name, table_name, action, status, events)"
+                        + " VALUES (?, ?, ?, ?, 1) ON DUPLICATE KEY UPDATE events = events + 1",
+                counted.get(0),
+                counted.get(1),
+                counted.get(2),
+                status.word());
+    }
+
     static void trace(Connection connection, String id, String who, String action, String text) throws SQLException {
-        run(
+        Jdbc.update(
                 connection,
                 "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text) VALUES (?, ?, ?, ?, ?)",
                 id,
@@ -154,12 +156,7 @@ public final class OutcomeWriter implements DeadLetterResults {
                 text);
     }
 
-    static int run(Connection connection, String sql, @Nullable String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
+    static int run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        return Jdbc.update(connection, sql, values);
     }
 }

@@ -1,9 +1,8 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.dpu.execute.FencedException;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -31,25 +30,16 @@ final class Ownership {
 
     /** @param lock the end of the query: an empty text, or the clause that locks the row */
     Optional<LaneLog.Progress> read(Connection connection, int lane, String lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT topic_offset, owner_epoch FROM dpu_progress WHERE topic = ? AND lane = ?" + lock)) {
-            select.setString(1, topic);
-            select.setInt(2, lane);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new LaneLog.Progress(row.getLong(1), row.getLong(2)))
-                        : Optional.empty();
-            }
-        }
+        return Jdbc.first(
+                connection,
+                "SELECT topic_offset, owner_epoch FROM dpu_progress WHERE topic = ? AND lane = ?" + lock,
+                row -> new LaneLog.Progress(row.getLong(1), row.getLong(2)),
+                topic,
+                lane);
     }
 
     void raise(Connection connection, int lane, long epoch) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE dpu_progress SET owner_epoch = ? WHERE topic = ? AND lane = ?")) {
-            update.setLong(1, epoch);
-            update.setString(2, topic);
-            update.setInt(3, lane);
-            update.executeUpdate();
-        }
+        Jdbc.update(
+                connection, "UPDATE dpu_progress SET owner_epoch = ? WHERE topic = ? AND lane = ?", epoch, topic, lane);
     }
 }

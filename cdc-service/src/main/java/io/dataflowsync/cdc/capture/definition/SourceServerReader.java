@@ -1,10 +1,9 @@
 package io.dataflowsync.cdc.capture.definition;
 
 import io.dataflowsync.cdc.definition.SourceServer;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,36 +16,33 @@ public final class SourceServerReader {
     private SourceServerReader() {}
 
     public static SourceServer read(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            Map<Integer, String> collations = new HashMap<>();
-            try (ResultSet row =
-                    statement.executeQuery("SELECT id, collation_name FROM information_schema.collations")) {
-                while (row.next()) {
-                    collations.put(row.getInt(1), row.getString(2));
-                }
-            }
-            Map<String, String> defaults = new HashMap<>();
-            Map<String, Integer> bytes = new HashMap<>();
-            try (ResultSet row = statement.executeQuery("SELECT character_set_name, default_collate_name, maxlen"
-                    + " FROM information_schema.character_sets")) {
-                while (row.next()) {
+        Map<Integer, String> collations = new HashMap<>();
+        Jdbc.forEach(
+                connection,
+                "SELECT id, collation_name FROM information_schema.collations",
+                row -> collations.put(row.getInt(1), row.getString(2)));
+        Map<String, String> defaults = new HashMap<>();
+        Map<String, Integer> bytes = new HashMap<>();
+        Jdbc.forEach(
+                connection,
+                "SELECT character_set_name, default_collate_name, maxlen FROM information_schema.character_sets",
+                row -> {
                     defaults.put(row.getString(1), row.getString(2));
                     bytes.put(row.getString(1), row.getInt(3));
-                }
-            }
-            try (ResultSet row = statement.executeQuery(SETTINGS)) {
-                row.next();
-                return new SourceServer(
-                        version(row.getString(1)),
-                        row.getInt(2),
-                        row.getBoolean(3),
-                        row.getString(4),
-                        row.getString(5).toLowerCase(Locale.ROOT),
-                        collations,
-                        defaults,
-                        bytes);
-            }
-        }
+                });
+        return Jdbc.first(
+                        connection,
+                        SETTINGS,
+                        row -> new SourceServer(
+                                version(row.getString(1)),
+                                row.getInt(2),
+                                row.getBoolean(3),
+                                row.getString(4),
+                                row.getString(5).toLowerCase(Locale.ROOT),
+                                collations,
+                                defaults,
+                                bytes))
+                .orElseThrow();
     }
 
     /** {@code 5.7.22-log} as 50722. */

@@ -9,8 +9,8 @@ import io.dataflowsync.cdc.definition.SourceTable;
 import io.dataflowsync.contract.table.ForeignKey;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.pipeline.catalog.InformationSchema;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -139,22 +139,8 @@ public final class SourceTableReader {
         return new TableName(row.getString("s"), row.getString("t"));
     }
 
-    private void query(String sql, RowReader reader) throws SQLException {
+    private void query(String sql, Jdbc.RowConsumer consumer) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(schemas.size(), "?"));
-        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(marks))) {
-            int i = 1;
-            for (String schema : schemas) {
-                statement.setString(i++, schema);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        }
-    }
-
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
+        Jdbc.forEach(connection, sql.formatted(marks), consumer, schemas.toArray());
     }
 }

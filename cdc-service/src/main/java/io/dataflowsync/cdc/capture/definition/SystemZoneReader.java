@@ -1,10 +1,8 @@
 package io.dataflowsync.cdc.capture.definition;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Lets a server compute offsets of its system's time zone. */
@@ -27,26 +25,19 @@ public final class SystemZoneReader {
     /** The zone as any other server has it: an offset, or the name of a zone; empty if there is neither. */
     public static Optional<String> read(Connection connection) throws SQLException {
         int[] offsets = new int[SystemZone.MOMENTS];
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION time_zone = 'SYSTEM'");
-            try (ResultSet rows = statement.executeQuery(OFFSETS)) {
-                while (rows.next()) {
-                    offsets[rows.getInt(1)] = rows.getInt(2);
-                }
-            }
-        }
+        useSystemZone(connection);
+        Jdbc.forEach(connection, OFFSETS, row -> offsets[row.getInt(1)] = row.getInt(2));
         return new SystemZone(offsets).name();
     }
 
     /** The server's offset at a moment. */
     public static Optional<String> offsetAt(Connection connection, long second) throws SQLException {
-        try (Statement zone = connection.createStatement();
-                PreparedStatement statement = connection.prepareStatement("SELECT " + OFFSET.formatted(second))) {
-            zone.execute("SET SESSION time_zone = 'SYSTEM'");
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return SystemZone.offset(row.getInt(1));
-            }
-        }
+        useSystemZone(connection);
+        return Jdbc.first(connection, "SELECT " + OFFSET.formatted(second), row -> row.getInt(1))
+                .flatMap(SystemZone::offset);
+    }
+
+    private static void useSystemZone(Connection connection) throws SQLException {
+        Jdbc.update(connection, "SET SESSION time_zone = 'SYSTEM'");
     }
 }

@@ -10,13 +10,11 @@ import io.dataflowsync.contract.event.BinlogPosition;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
 import io.dataflowsync.pipeline.preflight.PreparedXa;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,19 +35,10 @@ public final class SourceBinlogReader implements SourceBinlog {
 
     @Override
     public Files files() throws SQLException {
-        try (Connection connection = JdbcUrl.source(source).connect();
-                Statement statement = connection.createStatement()) {
-            String uuid;
-            try (ResultSet row = statement.executeQuery("SELECT @@global.server_uuid")) {
-                row.next();
-                uuid = row.getString(1);
-            }
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("SHOW BINARY LOGS")) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
+        try (Connection connection = JdbcUrl.source(source).connect()) {
+            String uuid = Jdbc.first(connection, "SELECT @@global.server_uuid", row -> row.getString(1))
+                    .orElseThrow();
+            List<String> names = Jdbc.query(connection, "SHOW BINARY LOGS", row -> row.getString(1));
             if (names.isEmpty()) {
                 throw new SQLException("the source writes no binlog: start it with log_bin");
             }

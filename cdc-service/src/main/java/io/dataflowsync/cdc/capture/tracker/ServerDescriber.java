@@ -10,8 +10,8 @@ import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.PipelineConfig.SourceConfig;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -85,12 +85,7 @@ final class ServerDescriber implements SourceDescriber {
     }
 
     private static BinlogPosition endOfBinlog(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW MASTER STATUS")) {
-            if (!row.next()) {
-                throw new SQLException("the source writes no binlog: start it with log_bin");
-            }
-            return new BinlogPosition(row.getString(1), row.getLong(2));
-        }
+        return Jdbc.first(connection, "SHOW MASTER STATUS", row -> new BinlogPosition(row.getString(1), row.getLong(2)))
+                .orElseThrow(() -> new SQLException("the source writes no binlog: start it with log_bin"));
     }
 }

@@ -146,7 +146,7 @@ public final class CdcService implements AutoCloseable {
         }
     }
 
-    /** Captures until it ends; returns the reason, or empty where it was closed. */
+    /** Captures until it ends; returns the reason, or empty if it was closed. */
     private Optional<Throwable> runOnce() throws InterruptedException {
         try {
             prepare();
@@ -271,8 +271,8 @@ public final class CdcService implements AutoCloseable {
     /**
      * Skips the one statement that the capture has stopped at, and takes the given definition as the table after it.
      *
-     * @param definition the CREATE TABLE of the table; empty where none is given
-     * @throws UnprovenException where it cannot be read, or where the stop needs no definition
+     * @param definition the CREATE TABLE of the table; empty if none is given
+     * @throws UnprovenException if it cannot be read, or if the stop needs no definition
      */
     public synchronized boolean skip(String place, String definition, String by) throws SQLException, IOException {
         Optional<Obstacle> before =

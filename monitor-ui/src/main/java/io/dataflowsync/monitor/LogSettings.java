@@ -13,7 +13,7 @@ import java.util.Map;
 final class LogSettings {
     private LogSettings() {}
 
-    /** @throws InvalidPipelineException where the file names no log, so there is nothing to show */
+    /** @throws InvalidPipelineException if the file names no log, so there is nothing to show */
     static Map<String, String> of(PipelineConfig pipeline) {
         LogConfig log = pipeline.log()
                 .orElseThrow(() -> new InvalidPipelineException(List.of(new Problem(

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the pipeline file, then starts the monitor; exits 2 where the file is not valid. */
+/** Reads the pipeline file, then starts the monitor; exits 2 if the file is not valid. */
 @QuarkusMain
 public final class MonitorMain {
     private MonitorMain() {}

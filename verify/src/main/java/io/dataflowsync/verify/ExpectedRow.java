@@ -51,7 +51,7 @@ final class ExpectedRow {
     }
 
     /**
-     * Whether the target should have this row of the source; also true where the filter fails on the row, since then it is a dead letter.
+     * Whether the target should have this row of the source; also true if the filter fails on the row, since then it is a dead letter.
      */
     boolean isWanted(Map<String, @Nullable String> source) {
         if (config.target().filter().isEmpty()) {

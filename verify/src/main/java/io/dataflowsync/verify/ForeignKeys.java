@@ -18,7 +18,7 @@ import java.util.Set;
  * Collects the foreign keys of the source's tables, in all their versions: a column that was a reference stays one when its constraint is
  * dropped.
  *
- * <p>The most certain evidence comes first. A foreign key from a later place is taken where it has a column that no earlier one has.
+ * <p>The most certain evidence comes first. A foreign key from a later place is taken if it has a column that no earlier one has.
  */
 final class ForeignKeys {
     private final Map<TableName, List<ForeignKey>> byTable = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class ForeignKeys {
         added.forEach(before::putIfAbsent);
     }
 
-    /** The first evidence that the column is a reference; empty where there is none. */
+    /** The first evidence that the column is a reference; empty if there is none. */
     Optional<Witness> witness(TableName table, String column) {
         return Optional.ofNullable(covered.getOrDefault(table, Map.of()).get(column.toLowerCase(Locale.ROOT)));
     }

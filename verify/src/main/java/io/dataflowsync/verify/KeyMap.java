@@ -68,7 +68,7 @@ final class KeyMap {
                         .isPresent();
     }
 
-    /** The key on the target of a row of the source, whose table gets other keys; empty where no relationship has it. */
+    /** The key on the target of a row of the source, whose table gets other keys; empty if no relationship has it. */
     Optional<String> newKey(TableDefinition table, String oldKey) {
         if (identity(table) instanceof Identity.Offset offset) {
             return Optional.of(

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Follows the references of the source's columns to their end: where a reference leads to a key that is a reference itself, both mean the
+ * Follows the references of the source's columns to their end: if a reference leads to a key that is a reference itself, both mean the
  * same rows, however many tables are between.
  */
 final class KeyOrigins {
@@ -58,7 +58,7 @@ final class KeyOrigins {
                 new Place(table.name(), column), place -> isNone(table, column, ReferenceRule::zero, List.of()));
     }
 
-    /** Whether a number below 0 in the column refers to no row; false where a 0 is the key of a row. */
+    /** Whether a number below 0 in the column refers to no row; false if a 0 is the key of a row. */
     boolean isNegativeNone(TableDefinition table, String column) {
         return negativeNone.computeIfAbsent(
                 new Place(table.name(), column),

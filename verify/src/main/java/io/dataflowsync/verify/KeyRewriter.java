@@ -50,7 +50,7 @@ final class KeyRewriter {
                 || meaning instanceof Meaning.Uncaptured && uncaptured != UncapturedReference.NULL;
     }
 
-    /** The meaning of the column in that row; where another column of the row decides, that is resolved already. */
+    /** The meaning of the column in that row; if another column of the row decides, that is resolved already. */
     Meaning meaning(TableDefinition table, String column, Map<String, @Nullable String> row) {
         Meaning meaning = meanings.of(table, column);
         if (meaning instanceof Meaning.Polymorphic polymorphic) {

@@ -50,7 +50,7 @@ final class LeftTables {
         }
     }
 
-    /** Where DDL of the source is not applied, the target keeps on purpose a table that the source has dropped. */
+    /** If DDL of the source is not applied, the target keeps on purpose a table that the source has dropped. */
     private void add(String table, long rows) {
         if (rows > 0 && config.rules().ddl() == Ddl.APPLY) {
             differences.add(new RowDifference(table, "*", "*", NO_WAY, rows + " rows of the pipeline"));

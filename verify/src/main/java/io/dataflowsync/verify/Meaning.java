@@ -31,7 +31,7 @@ sealed interface Meaning {
      * @param byValue the meaning for each value of that column
      */
     record Polymorphic(String by, ColumnDefinition column, Map<String, Meaning> byValue) implements Meaning {
-        /** The meaning where the other column has this value, as {@link RowReader} reads it. */
+        /** The meaning if the other column has this value, as {@link RowReader} reads it. */
         Meaning of(@Nullable String value) {
             Meaning found = value == null ? UNCAPTURED : byValue.get(value);
             return found != null

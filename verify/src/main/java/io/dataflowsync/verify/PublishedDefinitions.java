@@ -77,7 +77,7 @@ final class PublishedDefinitions {
                 .anyMatch(version -> inSource(version).column(column).isEmpty());
     }
 
-    /** The table of the source with its first key, where it had another key than the one of now. */
+    /** The table of the source with its first key, if it had another key than the one of now. */
     TableDefinition withFirstKey(TableDefinition table) {
         Map<String, String> names = namesInSource(table);
         return versions.stream()

@@ -2,7 +2,7 @@ package io.dataflowsync.verify;
 
 import java.math.BigDecimal;
 
-/** Formats the values of FLOAT and DOUBLE as texts that are equal only where the numbers are, including the minus sign of zero. */
+/** Formats the values of FLOAT and DOUBLE as texts that are equal only if the numbers are, including the minus sign of zero. */
 final class RealNumbers {
     /** The largest distance between the first digit and the point; beyond, there is an exponent. */
     private static final int FARTHEST = 40;

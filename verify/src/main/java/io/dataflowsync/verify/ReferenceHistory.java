@@ -29,7 +29,7 @@ final class ReferenceHistory {
     /**
      * Applies the changes at one place of the binlog.
      *
-     * @param statements the statements that were run there; empty where they are not known
+     * @param statements the statements that were run there; empty if they are not known
      * @param versions the definitions of the tables after them
      */
     void follow(List<TableStatement> statements, List<TableDefinition> versions) {

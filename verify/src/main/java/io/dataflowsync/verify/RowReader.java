@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table's rows one after another, every value as a text that is equal only where the value is equal. */
+/** Reads a table's rows one after another, every value as a text that is equal only if the value is equal. */
 final class RowReader {
     /** Stands for the value of an ENUM that is no member, with the index 0; the empty text is a member. */
     static final String NO_MEMBER = "(no member)";
@@ -81,7 +81,7 @@ final class RowReader {
     }
 
     /**
-     * A column as text. A FLOAT is printed with all of its digits where it is part of a computation; a product keeps the minus sign of
+     * A column as text. A FLOAT is printed with all of its digits if it is part of a computation; a product keeps the minus sign of
      * zero.
      */
     static String asText(ColumnDefinition column, boolean printed) {

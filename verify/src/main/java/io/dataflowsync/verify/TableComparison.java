@@ -108,7 +108,7 @@ final class TableComparison {
                 && PrintedNumbers.by57(expected).equals(PrintedNumbers.by57(actual));
     }
 
-    /** Whether two years are the same: the pipeline file says 0 where the server prints 0000. */
+    /** Whether two years are the same: the pipeline file says 0 if the server prints 0000. */
     private boolean isSameYear(String column, @Nullable String expected, @Nullable String actual) {
         return "0".equals(expected)
                 && "0000".equals(actual)

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the values of a topic of one partition, from its beginning to its present end; none where there is no such topic. */
+/** Reads the values of a topic of one partition, from its beginning to its present end; none if there is no such topic. */
 final class TopicRecords {
     private TopicRecords() {}
 

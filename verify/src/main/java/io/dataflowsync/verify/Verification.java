@@ -25,7 +25,7 @@ public record Verification(
         List<String> uncompared,
         List<String> remarks) {
 
-    /** The reason why the absence of differences means nothing; empty where something was compared. */
+    /** The reason why the absence of differences means nothing; empty if something was compared. */
     public Optional<String> nothingCompared() {
         if (tables == 0) {
             return Optional.of("nothing was compared: no captured table of the source was found"

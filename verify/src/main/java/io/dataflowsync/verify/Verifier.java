@@ -172,7 +172,7 @@ public final class Verifier {
         sourceRows += comparison.compare(source, table, expected, written);
     }
 
-    /** Where DDL of the source is not applied, the target lacks on purpose a column that a statement has added. */
+    /** If DDL of the source is not applied, the target lacks on purpose a column that a statement has added. */
     private void addMissing(String table, String column, boolean cameLater) {
         if (cameLater && config.rules().ddl() != Ddl.APPLY) {
             uncompared.add(table + "." + column + ": added by a statement of the source, and not there on the target");
@@ -182,7 +182,7 @@ public final class Verifier {
     }
 
     /**
-     * The key columns of the target; none where a part of the key is not written, or cannot be compared: then all columns that are
+     * The key columns of the target; none if a part of the key is not written, or cannot be compared: then all columns that are
      * written identify a row.
      */
     private static List<String> targetKey(TableDefinition table, TableConfig tableConfig, List<String> written) {

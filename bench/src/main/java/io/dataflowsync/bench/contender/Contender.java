@@ -49,7 +49,7 @@ public interface Contender extends AutoCloseable {
     /** Stops its processes until {@link #wake}; the servers continue. */
     void sleep();
 
-    /** Throws where it has ended. */
+    /** Throws if it has ended. */
     void failIfDead();
 
     /** Its processes, including its servers. */

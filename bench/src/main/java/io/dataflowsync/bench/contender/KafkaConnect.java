@@ -188,7 +188,7 @@ public final class KafkaConnect implements Contender {
         servers.close();
     }
 
-    /** The directory where {@code ./dfs bench} keeps the sink's jars; empty where they were not fetched. */
+    /** The directory where {@code ./dfs bench} keeps the sink's jars; empty if they were not fetched. */
     public static Optional<Path> jars(Path root) {
         Path jars = root.resolve("bench/target/peers");
         try (var files = Files.list(jars)) {

@@ -42,7 +42,7 @@ public final class HeapLog {
         linesBefore = lines().size();
     }
 
-    /** The peaks since {@link #begin}; zero where there was no collection. */
+    /** The peaks since {@link #begin}; zero if there was no collection. */
     public Peak peak() {
         List<String> lines = lines();
         return lines.subList(Math.min(linesBefore, lines.size()), lines.size()).stream()

@@ -38,7 +38,7 @@ final class ProcStat {
         }
     }
 
-    /** The ticks of a process, with its threads; 0 where it has ended. */
+    /** The ticks of a process, with its threads; 0 if it has ended. */
     static long ticks(long pid) {
         try {
             return ticks(Files.readString(Path.of("/proc/" + pid + "/stat")));

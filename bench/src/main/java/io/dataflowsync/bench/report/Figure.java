@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure what was measured, and of which contender
  * @param against the figure that it is compared with; null for none
- * @param ratio this median divided by that one; null for none, or where that one was not measured
- * @param goal the goal of the ratio, or of the figure where it is compared with none: {@code at least 1.5}; null for none
- * @param reached whether the goal is reached; null where that is not known
+ * @param ratio this median divided by that one; null for none, or if that one was not measured
+ * @param goal the goal of the ratio, or of the figure if it is compared with none: {@code at least 1.5}; null for none
+ * @param reached whether the goal is reached; null if that is not known
  */
 @JsonPropertyOrder({"figure", "median", "min", "max", "unit", "against", "ratio", "goal", "reached"})
 public record Figure(

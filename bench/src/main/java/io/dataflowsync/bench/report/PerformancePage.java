@@ -16,7 +16,7 @@ public final class PerformancePage {
     /**
      * Writes the figures into the page, and their plot next to it.
      *
-     * @throws IllegalArgumentException where the page has no place for them
+     * @throws IllegalArgumentException if the page has no place for them
      */
     public static void write(Path page, List<Figure> figures) throws IOException {
         Files.writeString(page, withFigures(Files.readString(page), figures));

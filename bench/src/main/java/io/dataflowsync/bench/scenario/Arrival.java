@@ -26,7 +26,7 @@ public final class Arrival {
     /**
      * Waits until each table has that row.
      *
-     * @param alive throws where waiting longer is in vain
+     * @param alive throws if waiting longer is in vain
      */
     public void await(List<BenchTable> tables, String mark, Duration patience, Runnable alive) {
         List<BenchTable> missing = new ArrayList<>(tables);
@@ -54,7 +54,7 @@ public final class Arrival {
     /**
      * Waits until each table has this number of rows.
      *
-     * @param alive throws where waiting longer is in vain
+     * @param alive throws if waiting longer is in vain
      */
     public void awaitCounts(Map<String, Long> counts, Duration patience, Runnable alive) {
         long end = System.nanoTime() + patience.toNanos();

@@ -21,7 +21,7 @@ public record Beginning(MySql57 source, MySql80 target, String table) {
         source.execute(Loader.SCHEMA, create);
     }
 
-    /** @param noticed whether the first row has arrived; throws where waiting longer is in vain */
+    /** @param noticed whether the first row has arrived; throws if waiting longer is in vain */
     public void await(BooleanSupplier noticed) {
         boolean came = Polling.comesTrue(PATIENCE, INTERVAL, () -> {
             source.execute(Loader.SCHEMA, "INSERT INTO " + table + " VALUES ()");

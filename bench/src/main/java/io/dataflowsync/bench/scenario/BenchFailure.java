@@ -1,6 +1,6 @@
 package io.dataflowsync.bench.scenario;
 
-/** Is thrown where a run is not valid: something did not arrive, or arrived with wrong values. */
+/** Is thrown when a run is not valid: something did not arrive, or arrived with wrong values. */
 public final class BenchFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

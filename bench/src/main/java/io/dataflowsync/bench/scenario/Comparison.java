@@ -19,9 +19,9 @@ public final class Comparison {
     }
 
     /**
-     * Throws where the target differs.
+     * Throws if the target differs.
      *
-     * @throws BenchFailure where it differs
+     * @throws BenchFailure if it differs
      */
     public void require(List<BenchTable> tables, Connection source, Connection target) {
         for (BenchTable table : tables) {

@@ -106,7 +106,7 @@ public final class PacedInserts {
         }
     }
 
-    /** Returns 1 where the row is seen for the first time. */
+    /** Returns 1 if the row is seen for the first time. */
     private int see(String note, long now) {
         if (!note.startsWith("row ")) {
             return 0;

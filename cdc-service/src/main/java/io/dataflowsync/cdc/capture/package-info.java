@@ -7,7 +7,7 @@
  *
  * <p>The engine skips some events without a warning: a statement instead of rows, an XA transaction, an incident. A listener on the
  * engine's own stream, {@link io.dataflowsync.cdc.capture.stream.BinlogTap}, looks for them. It gets each event before the engine does, and
- * stops the reading thread where it finds one. Two other ways were rejected. The engine's warnings cover only the statements that the
+ * stops the reading thread when it finds one. Two other ways were rejected. The engine's warnings cover only the statements that the
  * engine recognises, and it does not recognise one that begins with a comment. A second reader would double the data that the source
  * sends, and would be at another place than the first.
  */

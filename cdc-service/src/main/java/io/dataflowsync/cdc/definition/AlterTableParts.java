@@ -12,15 +12,15 @@ final class AlterTableParts {
     /**
      * A column that is added or defined again.
      *
-     * @param before its former name; null where it is new
-     * @param place its new place; null where it stays, or is the last
+     * @param before its former name; null if it is new
+     * @param place its new place; null if it stays, or is the last
      */
     record ColumnChange(
             @Nullable String before,
             ColumnClause clause,
             @Nullable Place place) {}
 
-    /** A place in a table: after that column, or the first where it is null. */
+    /** A place in a table: after that column, or the first if it is null. */
     record Place(@Nullable String after) {}
 
     final List<String> droppedColumns = new ArrayList<>();
@@ -37,7 +37,7 @@ final class AlterTableParts {
     @Nullable
     String converted;
 
-    /** The reason why the result is only likely; empty where it is certain. */
+    /** The reason why the result is only likely; empty if it is certain. */
     String likely = "";
 
     @Nullable

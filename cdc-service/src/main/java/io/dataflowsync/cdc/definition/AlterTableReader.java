@@ -176,7 +176,7 @@ final class AlterTableReader {
     /**
      * Finds the meaning of the word DEFAULT, whatever the table's schema is: the session's {@code collation_database}.
      *
-     * <p>The binlog contains it only where it differs from that of the default schema as the session knew it. A session that was opened
+     * <p>The binlog contains it only if it differs from that of the default schema as the session knew it. A session that was opened
      * before the schema got another collation still knows the former one.
      */
     private String collationOfSession() {
@@ -219,7 +219,7 @@ final class AlterTableReader {
         } while (tokens.atSymbol(',') && isOrderColumn() && tokens.acceptSymbol(','));
     }
 
-    /** Whether another column of ORDER BY follows. ORDER BY has commas, as the parts have: its last column is where another part begins. */
+    /** Whether another column of ORDER BY follows. ORDER BY has commas, as the parts have: its last column is the one before another part. */
     private boolean isOrderColumn() {
         Token after = tokens.peek(2);
         return after.isSymbol(',')

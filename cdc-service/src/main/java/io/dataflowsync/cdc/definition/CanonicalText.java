@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * <p>It has no comments; those that the server executes are part of it. Names that the reader read are in back quotes, and so are bare
  * words that only later servers reserve: for 5.7 they can only be names. Texts are in single quotes, with both quote and backslash doubled.
- * Everything else is as it was written. Where the meaning of a clause depends on the session or the server, a reader writes the meaning
+ * Everything else is as it was written. If the meaning of a clause depends on the session or the server, a reader writes the meaning
  * instead. For example, the character set utf8mb4 gets its collation, because its default collation is another one in 8.0. A TIMESTAMP gets
  * the clauses that 5.7 implies and 8.0 does not.
  */

@@ -52,7 +52,7 @@ final class Clauses {
                 && sql.contains(" (\n  ");
     }
 
-    /** @param ofSchema the default collation of the table's schema; empty where it is not known */
+    /** @param ofSchema the default collation of the table's schema; empty if it is not known */
     TableOptionsReader options(Optional<String> ofSchema) {
         return new TableOptionsReader(tokens, charsets, ofSchema);
     }

@@ -88,7 +88,7 @@ final class ColumnReader {
                     : Optional.empty();
         }
 
-        /** The collation of the character set that the type names, where another server may have another. */
+        /** The collation of the character set that the type names, because another server may have another. */
         Optional<String> impliedCollation() {
             return Optional.ofNullable(type.text().collation())
                     .filter(collation -> !collated && !type.text().binary())

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column at its place in a table that is being made or changed.
  *
- * @param before the column of the table; null where it is new
- * @param clause its new definition; null where it stays as it is
+ * @param before the column of the table; null if it is new
+ * @param clause its new definition; null if it stays as it is
  */
 record ColumnSlot(@Nullable SourceColumn before, @Nullable ColumnClause clause) {
     ColumnSlot {

@@ -108,7 +108,7 @@ final class CreateTableReader {
         return options.options();
     }
 
-    /** The collation of the table; none where it is the schema's and the schema is not captured. */
+    /** The collation of the table; none if it is the schema's and the schema is not captured. */
     private Optional<String> collation(TableName name, TableOptions options) {
         Optional<String> named = Optional.ofNullable(options.collation());
         return named.isPresent() ? named : workspace.tables().collation(name.schema());

@@ -20,7 +20,7 @@ public final class DefinitionReader {
      *
      * @param before the tables before it; a missing table is not captured
      * @param session the session that ran it
-     * @throws UnreadableStatementException where the effect of the statement is not certain
+     * @throws UnreadableStatementException if the effect of the statement is not certain
      */
     public Reading read(KnownDefinitions before, String sql, StatementSession session)
             throws UnreadableStatementException {
@@ -46,7 +46,7 @@ public final class DefinitionReader {
     }
 
     /**
-     * Whether the statement has a text that means other bytes here: such a text means the bytes that the client sent, and they differ where
+     * Whether the statement has a text that means other bytes here: such a text means the bytes that the client sent, and they differ if
      * it is sent as UTF-8.
      */
     private static boolean isOfOtherBytes(Tokens tokens, StatementSession session) {
@@ -54,8 +54,8 @@ public final class DefinitionReader {
     }
 
     /**
-     * The canonical form of a statement that cannot be read further; null where it cannot even be split into tokens. It is {@code
-     * UNCERTAIN} where InnoDB may have found other foreign keys in the statement than this form has.
+     * The canonical form of a statement that cannot be read further; null if it cannot even be split into tokens. It is {@code
+     * UNCERTAIN} if InnoDB may have found other foreign keys in the statement than this form has.
      */
     private static @Nullable String rest(String sql, Tokens tokens, TableNameReader names, StatementSession session) {
         String canonical;

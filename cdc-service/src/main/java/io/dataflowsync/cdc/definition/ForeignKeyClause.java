@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A foreign key as a statement defines it.
  *
- * @param symbol the name after CONSTRAINT; null where there is none
- * @param indexName the name after FOREIGN KEY; null where there is none
+ * @param symbol the name after CONSTRAINT; null if there is none
+ * @param indexName the name after FOREIGN KEY; null if there is none
  */
 record ForeignKeyClause(
         @Nullable String symbol,

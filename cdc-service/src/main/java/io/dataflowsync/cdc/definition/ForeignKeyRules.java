@@ -45,7 +45,7 @@ final class ForeignKeyRules {
         return made;
     }
 
-    /** The spelling of a column; where the parent is not known, or does not exist yet, as the statement spells it. */
+    /** The spelling of a column: as the statement spells it if the parent is not known, or does not exist yet. */
     private static String spelled(String column, List<SourceColumn> columns) {
         return columns.stream()
                 .filter(c -> c.isNamed(column))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key as a statement defines it, or one that the table has.
  *
- * @param name null where the server chooses it
+ * @param name null if the server chooses it
  */
 record KeyClause(@Nullable String name, boolean unique, List<Part> parts, Origin origin) {
     static KeyClause primary(List<Part> parts) {

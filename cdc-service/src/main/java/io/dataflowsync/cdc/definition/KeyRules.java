@@ -97,7 +97,7 @@ final class KeyRules {
                 : new KeyClause(key.name(), key.unique(), key.parts(), Origin.PERHAPS_GONE);
     }
 
-    /** The name that the server chooses: that of the first column, with a number where it is taken. */
+    /** The name that the server chooses: that of the first column, with a number if it is taken. */
     private static String free(String column, List<SourceKey> keys) {
         if (!column.equalsIgnoreCase(SourceKey.PRIMARY) && isFree(column, keys)) {
             return column;

@@ -5,7 +5,7 @@ import io.dataflowsync.cdc.definition.Token.Kind;
 /**
  * Splits a statement into tokens by the rules of MySQL 5.7.
  *
- * <p>The text of a versioned comment is part of the statement where the server's version is high enough: the lexer steps over the beginning
+ * <p>The text of a versioned comment is part of the statement if the server's version is high enough: the lexer steps over the beginning
  * and the end of such a comment as over blanks.
  */
 final class Lexer {
@@ -89,7 +89,7 @@ final class Lexer {
         }
     }
 
-    /** Whether two dashes begin a comment here: only where a blank or the end follows. */
+    /** Whether two dashes begin a comment here: only if a blank or the end follows. */
     private boolean isDashComment() {
         return sql.startsWith("--") && sql.peek(2) <= ' ';
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 record OpenTimestamp(String column, boolean saysNull, boolean saysDefault, boolean saysUpdate) {
     private static final String CLOCK = "CURRENT_TIMESTAMP";
 
-    /** The clauses that are missing in the statement, for the column as it is after the statement; none where that is not known. */
+    /** The clauses that are missing in the statement, for the column as it is after the statement; none if that is not known. */
     String words(Optional<SourceColumn> after) {
         return after.filter(column -> !column.nullable()).map(this::words).orElse("");
     }

@@ -6,9 +6,9 @@ import java.util.List;
  * The result of reading a statement.
  *
  * @param after the tables after it
- * @param effects the effect on each table, in order; empty where it changed none
+ * @param effects the effect on each table, in order; empty if it changed none
  * @param canonical the statement in its canonical form, see {@link CanonicalText}
- * @param likely the part of its meaning that only the server knows, and that was assumed as in most cases; empty where the statement states
+ * @param likely the part of its meaning that only the server knows, and that was assumed as in most cases; empty if the statement states
  *     everything
  */
 public record Reading(KnownDefinitions after, List<TableEffect> effects, String canonical, String likely) {

@@ -31,7 +31,7 @@ public record SourceTable(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** The names of the primary key's columns in order; empty where there is none. */
+    /** The names of the primary key's columns in order; empty if there is none. */
     public List<String> primaryKey() {
         return keys.stream()
                 .filter(SourceKey::isPrimary)

@@ -122,7 +122,7 @@ final class TableAlteration {
     }
 
     /**
-     * The foreign keys that InnoDB makes. Where the server copies the table, InnoDB finds them in the text itself; else the server passes
+     * The foreign keys that InnoDB makes. If the server copies the table, InnoDB finds them in the text itself; else the server passes
      * them to it. With the checks on, the server copies for each new foreign key; in other cases the statement does not show what it did.
      */
     private List<ForeignKeyClause> made() {

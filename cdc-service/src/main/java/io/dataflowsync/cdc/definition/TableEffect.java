@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table, by its name after the statement
  * @param kind the kind of change
- * @param from the name before; null where the name stays
- * @param columnNames the columns that were there before and still are: the name before to the name after; empty where the table is new,
+ * @param from the name before; null if the name stays
+ * @param columnNames the columns that were there before and still are: the name before to the name after; empty if the table is new,
  *     gone or not known
- * @param model the table of CREATE TABLE … LIKE; null where it was made in another way
+ * @param model the table of CREATE TABLE … LIKE; null if it was made in another way
  */
 public record TableEffect(
         TableName table,

@@ -37,7 +37,7 @@ final class TableElements {
     }
 
     /**
-     * Replaces the foreign keys in the canonical text where InnoDB makes others: each becomes an index alone, and those that InnoDB makes
+     * Replaces the foreign keys in the canonical text if InnoDB makes others: each becomes an index alone, and those that InnoDB makes
      * follow.
      *
      * @param between the text between two parts

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charset how the character set is given
  * @param collation the named collation; null unless that is {@link Charset#NAMED}
- * @param engine the engine in lower case; null where none is named
+ * @param engine the engine in lower case; null if none is named
  */
 record TableOptions(
         Charset charset,

@@ -39,7 +39,7 @@ final class TableOptionsReader {
     private final Optional<String> ofSchema;
     private TableOptions options = TableOptions.NONE;
 
-    /** @param ofSchema the default collation of the table's schema; empty where it is not known */
+    /** @param ofSchema the default collation of the table's schema; empty if it is not known */
     TableOptionsReader(Tokens tokens, CharsetReader charsets, Optional<String> ofSchema) {
         this.ofSchema = ofSchema;
         this.tokens = tokens;

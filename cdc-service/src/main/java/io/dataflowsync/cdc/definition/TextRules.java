@@ -25,7 +25,7 @@ final class TextRules {
         };
     }
 
-    /** Finds the type of a text of the table in another character set: where its longest value needs more bytes, the type grows. */
+    /** Finds the type of a text of the table in another character set: if its longest value needs more bytes, the type grows. */
     ResolvedType convert(SourceColumn column, String collation) {
         String base = column.baseType();
         return switch (base) {

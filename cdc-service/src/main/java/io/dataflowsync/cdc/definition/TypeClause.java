@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A column's type as a statement gives it, with synonyms resolved.
  *
  * @param base {@code int}, {@code varchar}, {@code enum}
- * @param length -1 where the statement gives none
- * @param decimals -1 where the statement gives none
+ * @param length -1 if the statement gives none
+ * @param decimals -1 if the statement gives none
  * @param unsigned whether the statement says UNSIGNED or ZEROFILL
  * @param zerofill whether the statement says ZEROFILL
  * @param members the members of an ENUM or SET
@@ -27,7 +27,7 @@ record TypeClause(
     /**
      * The character set of a text as its type states it.
      *
-     * @param collation null where the table's is meant
+     * @param collation null if the table's is meant
      * @param binary whether the collation that compares bytes is meant
      */
     record TextClause(@Nullable String collation, boolean binary) {

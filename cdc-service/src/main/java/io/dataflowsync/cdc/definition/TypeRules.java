@@ -86,7 +86,7 @@ final class TypeRules {
         return (clause.unsigned() ? " unsigned" : "") + (clause.zerofill() ? " zerofill" : "");
     }
 
-    /** The number that the statement gives; the usual one where that is none or zero. */
+    /** The number that the statement gives; the usual one if that is none or zero. */
     private static int positive(int given, int usual) {
         return given > 0 ? given : usual;
     }

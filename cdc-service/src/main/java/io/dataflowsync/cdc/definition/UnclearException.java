@@ -23,7 +23,7 @@ final class UnclearException extends RuntimeException {
         return new UnclearException(String.valueOf(getMessage()), effect);
     }
 
-    /** The effect that the statement has in any case; empty where nothing is certain. */
+    /** The effect that the statement has in any case; empty if nothing is certain. */
     Optional<TableEffect> certain() {
         return Optional.ofNullable(certain);
     }

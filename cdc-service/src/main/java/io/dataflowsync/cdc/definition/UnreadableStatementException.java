@@ -27,12 +27,12 @@ public final class UnreadableStatementException extends Exception {
         return effects;
     }
 
-    /** The statement in its canonical form, as far as its words are known; null where not even they are known. */
+    /** The statement in its canonical form, as far as its words are known; null if not even they are known. */
     public @Nullable String canonical() {
         return canonical;
     }
 
-    /** The tables that the statement is about, as far as it was read; empty where not even that is known. */
+    /** The tables that the statement is about, as far as it was read; empty if not even that is known. */
     public List<TableName> tables() {
         return tables;
     }

@@ -85,7 +85,7 @@ public final class ChangeLog {
     /**
      * Withdraws the events that an interrupted snapshot logged and did not publish.
      *
-     * @param lastPublished the id of the last event on the topic; empty where there is none
+     * @param lastPublished the id of the last event on the topic; empty if there is none
      * @param earlier the last row of the log that belongs to an earlier topic; the rows up to it stay
      * @return the number of withdrawn events
      */

@@ -88,7 +88,7 @@ public final class EarlierTableLog {
         }
     }
 
-    /** The schemas that were captured; none where that is not known. */
+    /** The schemas that were captured; none if that is not known. */
     public Set<String> schemas() throws SQLException {
         return new TreeSet<>(Jdbc.query(logServer, "SELECT schema_name FROM cdc_schema", row -> row.getString(1)));
     }

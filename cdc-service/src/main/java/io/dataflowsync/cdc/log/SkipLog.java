@@ -21,7 +21,7 @@ public final class SkipLog {
      * A skip: it holds for this text at this place, and for nothing else that may be at the place later.
      *
      * @param place {@code file:position}, or the id of an event
-     * @param definition the CREATE TABLE of the table after the statement; empty where none was given
+     * @param definition the CREATE TABLE of the table after the statement; empty if none was given
      */
     public record Skip(String place, String code, String statement, String definition) {}
 

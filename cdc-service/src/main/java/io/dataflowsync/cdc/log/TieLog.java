@@ -23,7 +23,7 @@ public final class TieLog {
     }
 
     /**
-     * The ties that hold after a place; empty where none are known.
+     * The ties that hold after a place; empty if none are known.
      *
      * @param place null for the last ones
      */

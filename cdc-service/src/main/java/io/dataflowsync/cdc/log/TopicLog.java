@@ -24,7 +24,7 @@ public final class TopicLog {
         this.logServer = logServer;
     }
 
-    /** The topic as it was last seen; empty where it never was. */
+    /** The topic as it was last seen; empty if it never was. */
     public Optional<KnownTopic> known(String topic) throws SQLException {
         List<SeenLane> lanes = Jdbc.query(
                 logServer,
@@ -59,7 +59,7 @@ public final class TopicLog {
         });
     }
 
-    /** The last row of the log that belongs to an earlier topic; 0 where none does, or where that is not known. */
+    /** The last row of the log that belongs to an earlier topic; 0 if none does, or if that is not known. */
     public long loggedBefore(String topic) throws SQLException {
         return Jdbc.number(logServer, "SELECT COALESCE(MAX(logged_before), 0) FROM cdc_topic WHERE topic = ?", topic);
     }

@@ -28,7 +28,7 @@ final class UnpublishedRollback {
     /**
      * Withdraws the events after the last published one, within the connection's transaction.
      *
-     * @param lastPublished the id of the last event on the topic; empty where there is none
+     * @param lastPublished the id of the last event on the topic; empty if there is none
      * @return the number of withdrawn events
      */
     int withdrawAfter(String lastPublished) throws SQLException {
@@ -46,7 +46,7 @@ final class UnpublishedRollback {
         return Jdbc.update(connection, "DELETE" + UNPUBLISHED, boundary.get());
     }
 
-    /** The row of the log after which nothing is published; none where the log does not show it. */
+    /** The row of the log after which nothing is published; none if the log does not show it. */
     private Optional<Long> boundary(String lastPublished) throws SQLException {
         // With nothing on the topic, streamed events in the log mean that the topic was lost, not that a snapshot was
         // interrupted.

@@ -53,7 +53,7 @@ final class BrokerTransactions {
      * transaction when it restarts after a crash (KAFKA-20734). Readers would wait for its end, and the next transaction would end it as
      * its own.
      *
-     * <p>It aborts only where the topic of the offset is open, too: the events of that transaction are read from the source again. Call it
+     * <p>It aborts only if the topic of the offset is open, too: the events of that transaction are read from the source again. Call it
      * when the transactional id's own transaction is settled.
      */
     void abortHanging() {

@@ -14,11 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads and writes the topic of the source offset: where the source is read on from, and the last event before that place. */
+/** Reads and writes the topic of the source offset: the place from which the source is read on, and the last event before that place. */
 public final class OffsetTopic {
     private static final String LAST_EVENT = "last-event-id";
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
-    /** The number of last records that are read first; the whole topic is read only where these hold no offset. */
+    /** The number of last records that are read first; the whole topic is read only if these hold no offset. */
     private static final long TAIL = 1_000;
 
     private final PipelineConfig config;
@@ -31,7 +31,7 @@ public final class OffsetTopic {
      * The last committed offset.
      *
      * @param offset the offset as JSON
-     * @param lastEventId the id of the last event before that place; empty where there was none
+     * @param lastEventId the id of the last event before that place; empty if there was none
      */
     public record Committed(String offset, String lastEventId) {}
 

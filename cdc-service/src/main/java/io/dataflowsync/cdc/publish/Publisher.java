@@ -69,7 +69,7 @@ public final class Publisher implements AutoCloseable {
      * Returns the offset to read on from, after everything uncertain is settled. The first call fences older publishers, so their
      * unfinished transactions are aborted.
      *
-     * @throws PublisherFencedException where another instance has moved the offset
+     * @throws PublisherFencedException if another instance has moved the offset
      */
     public Optional<Committed> committed() {
         open();
@@ -101,8 +101,8 @@ public final class Publisher implements AutoCloseable {
     /**
      * Publishes the batch once, however often it is tried.
      *
-     * @throws PublisherFencedException where another instance has taken over
-     * @throws KafkaException where it failed; it may be tried again
+     * @throws PublisherFencedException if another instance has taken over
+     * @throws KafkaException if it failed; it may be tried again
      */
     public void publish(OutgoingBatch batch) {
         Optional<Committed> next = batch.offset().map(offset -> new Committed(offset, lastEventId(batch)));
@@ -127,7 +127,7 @@ public final class Publisher implements AutoCloseable {
         lastCommitted = next.or(() -> lastCommitted);
     }
 
-    /** The id of the last event of this batch or, where it has none, of the batches before. */
+    /** The id of the last event of this batch or, if it has none, of the batches before. */
     private String lastEventId(OutgoingBatch batch) {
         return batch.events().isEmpty()
                 ? lastCommitted.map(Committed::lastEventId).orElse("")
@@ -144,7 +144,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Sends a record, and throws at once where it failed. A producer whose broker is unreachable blocks for each record and reports the
+     * Sends a record, and throws at once if it failed. A producer whose broker is unreachable blocks for each record and reports the
      * failure only in its future: so the first failed one must end the batch.
      */
     private static void put(KafkaProducer<byte[], byte[]> open, ProducerRecord<byte[], byte[]> record) {

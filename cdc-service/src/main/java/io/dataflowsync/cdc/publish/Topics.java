@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
-/** Creates the pipeline's topics where they are missing, and describes them. */
+/** Creates the pipeline's topics if they are missing, and describes them. */
 public final class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     /** The largest record: an event of one row. */
@@ -50,9 +50,9 @@ public final class Topics {
     /**
      * Creates the missing topics, and does not change those that exist.
      *
-     * @param known topics that are not created, even where they are missing; a try to create an existing topic would need the right to
+     * @param known topics that are not created, even if they are missing; a try to create an existing topic would need the right to
      *     create, too
-     * @throws InvalidPipelineException where the changes topic has another number of partitions than the pipeline file says
+     * @throws InvalidPipelineException if the changes topic has another number of partitions than the pipeline file says
      */
     public void create(Set<String> known) throws InterruptedException, ExecutionException {
         try (Admin admin = admin(broker)) {

@@ -97,7 +97,7 @@ public final class Lane {
         return failure == null ? null : failure.message();
     }
 
-    /** The code of that reason; null where there is none. */
+    /** The code of that reason; null if there is none. */
     public @Nullable ErrorCode lastCode() {
         LaneState.Failure failure = state.failure();
         return failure == null ? null : failure.code();
@@ -108,17 +108,17 @@ public final class Lane {
         return state.since();
     }
 
-    /** The id of the event before which it is halted; null where it is not. */
+    /** The id of the event before which it is halted; null if it is not. */
     public @Nullable String haltedAt() {
         return state instanceof LaneState.Halted halted ? halted.event() : null;
     }
 
-    /** The statement before which it is halted, where an operator may pass it; else null. */
+    /** The statement before which it is halted, if an operator may pass it; else null. */
     public @Nullable PassableStatement passable() {
         return state instanceof LaneState.Halted halted ? halted.passable() : null;
     }
 
-    /** When the last attempt failed; null where none is made again. */
+    /** When the last attempt failed; null if none is made again. */
     public @Nullable Instant triedAt() {
         LaneState.Failure failure = state.failure();
         return failure == null || isOver() ? null : failure.triedAt();

@@ -58,7 +58,7 @@ public final class Feed {
         }
     }
 
-    /** Shows the state of the pipeline to the audience. It runs on a thread of its own, because a look may hang where MariaDB does. */
+    /** Shows the state of the pipeline to the audience. It runs on a thread of its own, because a look may hang if MariaDB does. */
     void showStatus() {
         if (!audience.isEmpty()) {
             audience.show(new Shown("status", encode(board.status())));

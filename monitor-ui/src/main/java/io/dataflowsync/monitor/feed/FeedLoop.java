@@ -48,7 +48,7 @@ public final class FeedLoop {
         statusThread.shutdownNow();
     }
 
-    /** Shows the status, even where nothing has changed: a page that gets no frame for seconds takes the monitor for frozen. */
+    /** Shows the status, even if nothing has changed: a page that gets no frame for seconds takes the monitor for frozen. */
     private void showStatus() {
         try {
             feed.showStatus();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param log whether its logs can be read
  * @param stations the six places that an event passes
- * @param snapshot the snapshot that cdc-service reads; null where it reads none
+ * @param snapshot the snapshot that cdc-service reads; null if it reads none
  */
 public record PipelineStatus(
         String project,

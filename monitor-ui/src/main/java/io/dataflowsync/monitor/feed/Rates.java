@@ -14,7 +14,7 @@ public record Rates(
         return snapshot + insert + update + delete + other;
     }
 
-    /** The rate at which the queue gets shorter; negative where it gets longer. */
+    /** The rate at which the queue gets shorter; negative if it gets longer. */
     double draining() {
         return done - captured();
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Calls the other services. Where an address says {@code https}, their certificates must name its host and be signed by the CA that
+ * Calls the other services. If an address says {@code https}, their certificates must name its host and be signed by the CA that
  * {@code MONITOR_TLS_CA} names, or by one that the JDK trusts.
  */
 public final class ServiceClient {
@@ -111,7 +111,7 @@ public final class ServiceClient {
      *
      * @param address the address of the service
      * @param setting the variable that sets the address
-     * @return a few words that follow the service's name, with the fix; empty where the failure has another reason
+     * @return a few words that follow the service's name, with the fix; empty if the failure has another reason
      */
     public Optional<String> refusal(Throwable failure, URI address, String setting) {
         return "https".equalsIgnoreCase(address.getScheme())

@@ -10,14 +10,14 @@ import java.util.Optional;
 /**
  * The user as which the monitor itself reads the status of the other services: a viewer of theirs.
  *
- * @param authorization the header's value; empty where no user is named. It is printed as stars.
+ * @param authorization the header's value; empty if no user is named. It is printed as stars.
  */
 public record ServiceLogin(Optional<String> authorization) {
     private static final String USER = "MONITOR_USER";
     private static final String PASSWORD = "MONITOR_PASSWORD";
 
     /**
-     * Reads the user that {@code MONITOR_USER} and {@code MONITOR_PASSWORD} name; else the admin of the environment, where there is one.
+     * Reads the user that {@code MONITOR_USER} and {@code MONITOR_PASSWORD} name; else the admin of the environment, if there is one.
      */
     public static ServiceLogin of(Map<String, String> environment) {
         String user = environment.getOrDefault(USER, "");

@@ -36,7 +36,7 @@ final class ServiceProbe {
     /**
      * Asks the service for its status.
      *
-     * @throws IOException where there is none within the timeout; the message follows the service's name
+     * @throws IOException if there is none within the timeout; the message follows the service's name
      */
     JsonNode ask() throws IOException, InterruptedException {
         HttpRequest request = login.authorize(HttpRequest.newBuilder(address))

@@ -21,7 +21,7 @@ public final class ServiceWatch {
     private final WatchedService<Reported<CdcStatus>> cdc;
     private final WatchedService<Reported<DpuStatus>> dpu;
 
-    /** @param snapshot the snapshot that the service reads; null where it reads none */
+    /** @param snapshot the snapshot that the service reads; null if it reads none */
     private record Reported<T>(T status, @Nullable SnapshotState snapshot) {}
 
     public ServiceWatch(
@@ -72,7 +72,7 @@ public final class ServiceWatch {
         return status(dpu.heard());
     }
 
-    /** The snapshot that cdc-service reads; null where it reads none, or does not answer. */
+    /** The snapshot that cdc-service reads; null if it reads none, or does not answer. */
     @Nullable
     SnapshotState snapshot() {
         return cdc.heard() instanceof Heard.Answer<Reported<CdcStatus>> answer

@@ -19,7 +19,7 @@ public record SnapshotState(String begunAt, long rows, long estimatedRows, int t
     /** A table that is not read to its end. */
     public record OpenTable(String table, long rows, long estimatedRows, boolean reading) {}
 
-    /** Reads the snapshot from the status of cdc-service; null where none is being read. */
+    /** Reads the snapshot from the status of cdc-service; null if none is being read. */
     static @Nullable SnapshotState of(JsonNode status) {
         JsonNode snapshot = status.path("capture").path("snapshot");
         if (!snapshot.isObject() || !snapshot.path("endedAt").isNull()) {

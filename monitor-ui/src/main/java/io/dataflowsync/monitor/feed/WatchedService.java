@@ -24,7 +24,7 @@ final class WatchedService<T> {
     private volatile Heard<T> heard;
 
     /**
-     * @param probe absent where the service's address is not set
+     * @param probe absent if the service's address is not set
      * @param reader reads its status
      */
     WatchedService(String name, Optional<ServiceProbe> probe, Function<JsonNode, T> reader, Clock clock) {

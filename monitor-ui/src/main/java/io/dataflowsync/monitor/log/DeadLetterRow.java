@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that could not be applied, or that is held by one. It is flat, because it is the JSON of a row of the page.
  *
- * @param eventId the id of the event; where every lane has a copy of it, with the lane
+ * @param eventId the id of the event; if every lane has a copy of it, with the lane
  * @param errorCode an error code of the catalogue
  * @param error the first few hundred characters of the error
  * @param state {@code dead}, {@code waiting}, {@code applied} or {@code dismissed}
- * @param behind the id of the event that it waits for; null where it waits for none
+ * @param behind the id of the event that it waits for; null if it waits for none
  * @param asked {@code replay} or {@code dismiss}, while that is requested and not done
  * @param waiting the number of events that wait until this one is settled
  */
@@ -33,7 +33,7 @@ public record DeadLetterRow(
         Instant createdAt,
         long waiting) {
 
-    /** The remedy; empty where the code is from a later catalogue than this one. */
+    /** The remedy; empty if the code is from a later catalogue than this one. */
     @JsonProperty
     public String remedy() {
         return ErrorCode.ofWord(errorCode).map(ErrorCode::remedy).orElse("");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code dpu_log}. It is flat, because it is the JSON of a row of the page.
  *
  * @param target the table of the target
- * @param sql the SQL that was run, readable for people; null where nothing was run
+ * @param sql the SQL that was run, readable for people; null if nothing was run
  * @param status {@code applied}, {@code skipped}, {@code dead}, {@code waiting} or {@code dismissed}
  */
 public record DpuRow(

@@ -32,7 +32,7 @@ public final class EventLog<R extends LogRow> {
      */
     record Shape<R>(String table, String select, boolean hasStatus, LogDatabase.RowReader<R> reader) {}
 
-    /** The highest number; 0 where the log is empty. */
+    /** The highest number; 0 if the log is empty. */
     long highest() {
         return database.queryOne(Select.of("SELECT COALESCE(MAX(id), 0) FROM " + shape.table()), row -> row.getLong(1))
                 .orElse(0L);

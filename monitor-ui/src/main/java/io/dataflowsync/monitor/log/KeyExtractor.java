@@ -12,7 +12,7 @@ final class KeyExtractor {
 
     private KeyExtractor() {}
 
-    /** The key as {@code order_id=17 product_id=4}; empty where the event has none, or where it is longer than the part. */
+    /** The key as {@code order_id=17 product_id=4}; empty if the event has none, or if it is longer than the part. */
     static String of(String head) {
         try (JsonParser parser = JSON.createParser(head)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

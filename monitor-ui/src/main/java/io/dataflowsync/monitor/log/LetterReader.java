@@ -60,7 +60,7 @@ public final class LetterReader {
                         letters(followers.of(eventId), followers)));
     }
 
-    /** The event as dpu-service received it; null where it is no dead letter. */
+    /** The event as dpu-service received it; null if it is no dead letter. */
     @Nullable
     String event(String eventId) {
         return text("event", eventId);

@@ -29,7 +29,7 @@ public final class LogDatabase {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Runs a SELECT; empty where dpu-service has not created its tables yet. Capturing alone is a state to show, not an error. */
+    /** Runs a SELECT; empty if dpu-service has not created its tables yet. Capturing alone is a state to show, not an error. */
     <T> List<T> queryWhereWritten(Select select, RowReader<T> reader) {
         try {
             return query(select, reader);
@@ -41,7 +41,7 @@ public final class LogDatabase {
         }
     }
 
-    /** @throws LogUnavailableException where the server does not answer, or the table does not exist */
+    /** @throws LogUnavailableException if the server does not answer, or the table does not exist */
     <T> List<T> query(Select select, RowReader<T> reader) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(select.sql())) {

@@ -3,7 +3,7 @@ package io.dataflowsync.monitor.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads the rows of the two logs. Long texts are cut where a list shows them. */
+/** Reads the rows of the two logs. Long texts are cut if a list shows them. */
 final class LogShapes {
     /** The head of an event is long enough to contain its key, which is near the beginning. */
     static final EventLog.Shape<CdcRow> CDC = new EventLog.Shape<>("cdc_log", """

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times of the newest events; null where there is none.
+ * The times of the newest events; null if there is none.
  *
  * @param capturedAt when the newest event was captured
  * @param doneAt when the newest event was processed: applied, skipped or not applied

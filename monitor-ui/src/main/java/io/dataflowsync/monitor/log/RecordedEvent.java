@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one event.
  *
- * @param letter its dead letter, where it ever was one or was held by one
- * @param json the event as it was captured, up to {@link #MOST_CHARACTERS}; null where it is gone
+ * @param letter its dead letter, if it ever was one or was held by one
+ * @param json the event as it was captured, up to {@link #MOST_CHARACTERS}; null if it is gone
  * @param sql the SQL that was run on the target, up to the same length
  * @param error the reason why it was not run
  */

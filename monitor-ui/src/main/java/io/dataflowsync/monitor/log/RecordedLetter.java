@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one dead letter.
  *
- * @param stack the stack trace of the error; null where nothing was thrown
- * @param edited the event's JSON with the values that an operator gave it; null where there are none
+ * @param stack the stack trace of the error; null if nothing was thrown
+ * @param edited the event's JSON with the values that an operator gave it; null if there are none
  * @param trace the actions on it, in order
  * @param followers the first of the events that wait until it is settled, in the order of their events
  */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Follows a log: it returns each row once, even where a writer's transaction makes an earlier number visible later. Not thread-safe. */
+/** Follows a log: it returns each row once, even if a writer's transaction makes an earlier number visible later. Not thread-safe. */
 public final class Tail<R extends LogRow> {
     /** The limit of rows for one look; of more, the newest are read. */
     static final int MOST = 2_000;

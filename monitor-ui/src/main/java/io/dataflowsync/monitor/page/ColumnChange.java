@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A column before and after a change.
  *
  * @param key whether the column belongs to the row's key
- * @param before null where there was no row
- * @param after null where there is no row any more
+ * @param before null if there was no row
+ * @param after null if there is no row any more
  */
 public record ColumnChange(
         String column,
@@ -27,7 +27,7 @@ public record ColumnChange(
     private static final int MOST_CHARACTERS = 2_000;
 
     /**
-     * @param text the value as text, cut where it is long; null is SQL's NULL
+     * @param text the value as text, cut if it is long; null is SQL's NULL
      * @param kind {@code number}, {@code text}, {@code binary}, {@code null}, or {@code long} for a text that was cut
      */
     public record Shown(@Nullable String text, String kind) {}
@@ -36,7 +36,7 @@ public record ColumnChange(
         return !Objects.equals(before, after);
     }
 
-    /** The columns of an event's row; none where the event has no row, or its form is not known here. */
+    /** The columns of an event's row; none if the event has no row, or its form is not known here. */
     static List<ColumnChange> of(String json) {
         try {
             ChangeEvent event = CODEC.decode(json.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One event as the page shows it. It is flat, because it is the JSON of the page.
  *
  * @param columns the row before and after, column by column; empty for an event that is not about a single row
- * @param json the event's JSON, indented; null where it is gone
+ * @param json the event's JSON, indented; null if it is gone
  * @param cut whether the JSON was longer and has been cut; then there are no columns
  */
 public record EventDetail(

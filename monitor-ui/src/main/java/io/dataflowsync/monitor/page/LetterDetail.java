@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as the page shows it.
  *
- * @param edited the row with the values that an operator gave it; empty where there are none
+ * @param edited the row with the values that an operator gave it; empty if there are none
  * @param followers the first of the dead letters that wait until this one is settled
  */
 public record LetterDetail(

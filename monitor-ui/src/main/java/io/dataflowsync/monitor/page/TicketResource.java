@@ -25,7 +25,7 @@ public final class TicketResource {
         this.identity = identity;
     }
 
-    /** @param role {@code operator} or {@code viewer}; null where no user has signed in */
+    /** @param role {@code operator} or {@code viewer}; null if no user has signed in */
     public record Ticket(String ticket, @Nullable String role) {}
 
     @GET

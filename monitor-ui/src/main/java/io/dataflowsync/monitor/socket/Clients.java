@@ -23,7 +23,7 @@ public final class Clients implements Audience {
         this.settings = settings;
     }
 
-    /** Admits a browser; empty where there are too many. */
+    /** Admits a browser; empty if there are too many. */
     synchronized Optional<Client> admit(String id, Wire wire) {
         if (clients.size() >= settings.maxClients()) {
             return Optional.empty();

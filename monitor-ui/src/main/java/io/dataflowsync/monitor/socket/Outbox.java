@@ -57,7 +57,7 @@ final class Outbox {
         leftOut.remove(log);
     }
 
-    /** Takes the body of the next frame, states before rows; empty where nothing waits. */
+    /** Takes the body of the next frame, states before rows; empty if nothing waits. */
     synchronized Optional<Body> next() {
         if (!shown.isEmpty()) {
             Map.Entry<String, String> first = shown.entrySet().iterator().next();

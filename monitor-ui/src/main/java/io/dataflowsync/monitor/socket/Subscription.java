@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A browser's subscription to a log: {@code {"watch":"dpu-log","table":"shop.orders","status":"dead"}}; an unknown log counts as none. */
 record Subscription(@Nullable LogName log, LogFilter filter) {
 
-    /** @throws IOException where it is not JSON */
+    /** @throws IOException if it is not JSON */
     static Subscription read(String text, ObjectMapper json) throws IOException {
         JsonNode node = json.readTree(text);
         LogFilter filter = new LogFilter(

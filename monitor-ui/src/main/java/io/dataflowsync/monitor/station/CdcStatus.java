@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The status that cdc-service reports.
  *
  * @param state the state as in its status: {@code STREAMING}
- * @param stoppedAt the place that POST /api/v1/capture/skip may skip; null where there is none
+ * @param stoppedAt the place that POST /api/v1/capture/skip may skip; null if there is none
  */
 public record CdcStatus(
         String state,
@@ -20,6 +20,6 @@ public record CdcStatus(
         @Nullable StoppedAt stoppedAt,
         List<ServerView> servers) {
 
-    /** @param statement the statement or event at the place; its beginning, where it is long */
+    /** @param statement the statement or event at the place; its beginning, if it is long */
     public record StoppedAt(String place, String statement) {}
 }

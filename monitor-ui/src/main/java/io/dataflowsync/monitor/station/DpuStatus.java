@@ -24,7 +24,7 @@ public record DpuStatus(
      * @param state the state as in the status: {@code halted}
      * @param triedAt the time of its last failed try; null while nothing fails
      * @param event the id of the event at which it has halted; null while it has not
-     * @param passable the statement at which it has halted, where an operator may pass it; else null
+     * @param passable the statement at which it has halted, if an operator may pass it; else null
      */
     public record Lane(
             int number,
@@ -42,7 +42,7 @@ public record DpuStatus(
      *
      * @param event its id
      * @param statement the statement as the source ran it
-     * @param onTarget the statement for the target; empty where there is none
+     * @param onTarget the statement for the target; empty if there is none
      */
     public record Passable(String event, String statement, String onTarget) {}
 }

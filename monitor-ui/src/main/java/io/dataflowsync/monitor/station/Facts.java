@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param log the MariaDB of the logs, as the monitor itself sees it
  * @param flow the flow of events in the last seconds
- * @param deadLetters the number of dead letters that wait for a decision; 0 where it is not known
+ * @param deadLetters the number of dead letters that wait for a decision; 0 if it is not known
  */
 public record Facts(
         Instant now, Heard<CdcStatus> cdc, Heard<DpuStatus> dpu, ServerView log, Flow flow, long deadLetters) {
@@ -19,12 +19,12 @@ public record Facts(
         public static final Flow NONE = new Flow(false, false);
     }
 
-    /** The status of cdc-service; empty where it is too old or there is none. */
+    /** The status of cdc-service; empty if it is too old or there is none. */
     Optional<CdcStatus> freshCdc() {
         return fresh(cdc);
     }
 
-    /** The status of dpu-service; empty where it is too old or there is none. */
+    /** The status of dpu-service; empty if it is too old or there is none. */
     Optional<DpuStatus> freshDpu() {
         return fresh(dpu);
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place that an event passes, and its state.
  *
- * @param since the begin of the state; null where that is not known
- * @param errorCode an error code of {@code docs/errors.md}; null where nothing is wrong
- * @param message the state in a sentence; empty where the state says everything
- * @param remedy what a person must do; null where there is nothing to do here
+ * @param since the begin of the state; null if that is not known
+ * @param errorCode an error code of {@code docs/errors.md}; null if nothing is wrong
+ * @param message the state in a sentence; empty if the state says everything
+ * @param remedy what a person must do; null if there is nothing to do here
  * @param actions the actions that the page offers
  * @param lanes the halted lanes, of dpu-service
  */
@@ -72,8 +72,8 @@ public record Station(
      * A call that the page offers.
      *
      * @param word {@code resume}, {@code skip}, {@code retry}, {@code pass} or {@code replay}
-     * @param place the place that is skipped or passed, or the lane that tries again; null where the call needs none
-     * @param statement the statement or event at the place, or the statement that is not run; null where nothing is passed
+     * @param place the place that is skipped or passed, or the lane that tries again; null if the call needs none
+     * @param statement the statement or event at the place, or the statement that is not run; null if nothing is passed
      */
     public record Action(
             String word, @Nullable String place, @Nullable String statement) {
@@ -100,8 +100,8 @@ public record Station(
     /**
      * A halted lane.
      *
-     * @param triedAt the time of its last failed try; null where it does not try by itself
-     * @param event the id of the event at which it has halted; null where it is no particular one
+     * @param triedAt the time of its last failed try; null if it does not try by itself
+     * @param event the id of the event at which it has halted; null if it is no particular one
      */
     public record HaltedLane(
             int lane,

@@ -63,7 +63,7 @@ public final class ComposeTestCommand implements Callable<Integer> {
         }
     }
 
-    /** The reason why the test cannot run here; empty where an engine answers that has the images or can pull them. */
+    /** The reason why the test cannot run here; empty if an engine answers that has the images or can pull them. */
     private static Optional<String> obstacle(ContainerEngine engine) {
         return engine.obstacle().or(() -> Stream.of("deploy/docker/Dockerfile", "docker-compose.yml")
                 .flatMap(file ->

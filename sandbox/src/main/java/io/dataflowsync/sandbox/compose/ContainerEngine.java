@@ -34,7 +34,7 @@ final class ContainerEngine {
         this.environment = environment;
     }
 
-    /** The reason why nothing can be run here; empty where an engine with compose answers. */
+    /** The reason why nothing can be run here; empty if an engine with compose answers. */
     Optional<String> obstacle() {
         if (exitCode(QUICK, "version", "--format", "{{.Server.Version}}") != 0) {
             return Optional.of("no container engine answers here");
@@ -58,7 +58,7 @@ final class ContainerEngine {
     /**
      * Runs a command, and returns its output without the last line break.
      *
-     * @throws LaunchFailure where it fails or takes longer
+     * @throws LaunchFailure if it fails or takes longer
      */
     String run(Duration patience, String... arguments) {
         Path output = output();

@@ -32,12 +32,12 @@ final class ServiceCalls {
         authorization = "Basic " + Base64.getEncoder().encodeToString(user);
     }
 
-    /** The error code of the capture; empty where it has none, or cdc-service does not answer. */
+    /** The error code of the capture; empty if it has none, or cdc-service does not answer. */
     String captureError() {
         return status(CDC).path("capture").path("errorCode").asText();
     }
 
-    /** The error code of each lane that has halted; empty where none has, or dpu-service does not answer. */
+    /** The error code of each lane that has halted; empty if none has, or dpu-service does not answer. */
     List<String> laneErrors() {
         List<String> codes = new ArrayList<>();
         for (JsonNode lane : status(DPU).path("lanes")) {

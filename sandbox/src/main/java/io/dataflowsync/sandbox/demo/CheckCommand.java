@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Checks the servers of a pipeline file, starts nothing, and prints the findings. The exit code is 1 where a finding would keep the
+ * Checks the servers of a pipeline file, starts nothing, and prints the findings. The exit code is 1 if a finding would keep the
  * pipeline from running.
  */
 @Command(name = "check", description = "Looks at the servers that a pipeline file names, and starts nothing.")

@@ -132,7 +132,7 @@ public final class Demo implements AutoCloseable {
         return services.get(service);
     }
 
-    /** The pipeline's events so far; all zero where the services have not made their tables yet. */
+    /** The pipeline's events so far; all zero if the services have not made their tables yet. */
     public EventCounts figures() throws SQLException {
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {
             return EventCounts.read(log);
@@ -173,9 +173,9 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Throws where a service has died.
+     * Throws if a service has died.
      *
-     * @throws LaunchFailure where a service has ended without being asked to
+     * @throws LaunchFailure if a service has ended without being asked to
      */
     public void failIfDead() {
         services.failIfDead();
@@ -184,7 +184,7 @@ public final class Demo implements AutoCloseable {
     /**
      * Waits until everything that the source has committed is captured, and no event waits any more.
      *
-     * @throws LaunchFailure where that takes longer, or a service ends
+     * @throws LaunchFailure if that takes longer, or a service ends
      */
     public void awaitDrained(Duration patience, Progress progress) throws SQLException {
         try (Connection log = engines.log().connect(config.log().orElseThrow().schema())) {

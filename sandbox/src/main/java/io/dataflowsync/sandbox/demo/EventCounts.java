@@ -57,7 +57,7 @@ public record EventCounts(long captured, long applied, long skipped, long dead, 
         return queued() == 0;
     }
 
-    /** The events that are not on the target, in words; empty where there are none: {@code , 3 waiting for them}. */
+    /** The events that are not on the target, in words; empty if there are none: {@code , 3 waiting for them}. */
     public String unapplied() {
         return (waiting > 0 ? ", " + waiting + " waiting for them" : "")
                 + (dismissed > 0 ? ", " + dismissed + " dismissed" : "");

@@ -91,7 +91,7 @@ final class OwnWriter {
     /**
      * Stops it; returns when the last row is written. A second call does nothing.
      *
-     * @throws IllegalStateException where it could not write: the target's application must never find that its key is taken already
+     * @throws IllegalStateException if it could not write: the target's application must never find that its key is taken already
      */
     void stop() throws SQLException {
         executor.shutdown();

@@ -14,7 +14,7 @@ final class ProjectHome implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    /** Is thrown where another run uses the directory. */
+    /** Is thrown when another run uses the directory. */
     static final class InUse extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ final class ProjectHome implements AutoCloseable {
     /**
      * Opens the directory of a project.
      *
-     * @throws InUse where another run of the project uses it
+     * @throws InUse if another run of the project uses it
      */
     static ProjectHome open(String project, Map<String, String> environment) {
         String named = environment.getOrDefault("XDG_DATA_HOME", "");

@@ -37,7 +37,7 @@ final class Cache {
         return root;
     }
 
-    /** Returns the directory of that name, and fills it first where that has not been done yet. It is filled once; other callers wait. */
+    /** Returns the directory of that name, and fills it first if that has not been done yet. It is filled once; other callers wait. */
     Path directory(String name, Filling filling) {
         Path directory = root.resolve(name);
         if (!Files.isDirectory(directory)) {

@@ -76,7 +76,7 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** The exit code, or 128 + the signal where a signal ended the process. Only after it has ended. */
+    /** The exit code, or 128 + the signal if a signal ended the process. Only after it has ended. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -143,7 +143,7 @@ public final class Child {
         }
     }
 
-    /** The last lines of its log; empty where it wrote nothing. */
+    /** The last lines of its log; empty if it wrote nothing. */
     public List<String> lastLines(int count) {
         try {
             List<String> lines = new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8)

@@ -14,7 +14,7 @@ final class DirectoryTree {
     private DirectoryTree() {}
 
     /**
-     * Copies the directory; the copy must not exist yet. Holes in files stay holes, and blocks are shared where the file system can do
+     * Copies the directory; the copy must not exist yet. Holes in files stay holes, and blocks are shared if the file system can do
      * that.
      */
     static void copy(Path from, Path to) throws IOException {
@@ -22,7 +22,7 @@ final class DirectoryTree {
         SystemCommands.run("cp", "-a", "--reflink=auto", "--sparse=always", from.toString(), to.toString());
     }
 
-    /** Deletes the directory; a link is deleted, not followed. Does nothing where the directory does not exist. */
+    /** Deletes the directory; a link is deleted, not followed. Does nothing if the directory does not exist. */
     static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;

@@ -28,10 +28,10 @@ public sealed interface Engine extends AutoCloseable permits MySql57, MySql80, M
     }
 
     /**
-     * Starts it again on the same port and data, and returns when it answers. Where it still runs, it is stopped first, with time to end
+     * Starts it again on the same port and data, and returns when it answers. If it still runs, it is stopped first, with time to end
      * by itself.
      *
-     * @throws EngineFailure where it does not start
+     * @throws EngineFailure if it does not start
      */
     void restart();
 

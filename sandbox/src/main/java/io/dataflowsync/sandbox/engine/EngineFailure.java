@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.engine;
 
-/** Is thrown where a server could not be unpacked, prepared or started; the text has the last lines of its log. */
+/** Is thrown when a server could not be unpacked, prepared or started; the text has the last lines of its log. */
 public final class EngineFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -14,11 +14,11 @@ public enum GrantFile {
     SOURCE("source.sql", "shop"),
     /** dpu-service on the target. */
     TARGET("target.sql", "store"),
-    /** dpu-service on the target, in addition, where it applies schema changes. */
+    /** dpu-service on the target, in addition, if it applies schema changes. */
     TARGET_DDL("target-ddl.sql", "store"),
     /** The services on MariaDB. */
     LOG("log.sql", "dfs_shop"),
-    /** monitor-ui on MariaDB, where it has a user of its own. */
+    /** monitor-ui on MariaDB, if it has a user of its own. */
     LOG_READER("log-reader.sql", "dfs_shop");
 
     private final String file;

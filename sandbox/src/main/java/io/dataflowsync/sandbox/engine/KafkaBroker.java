@@ -54,7 +54,7 @@ public final class KafkaBroker implements Engine {
     /**
      * Starts a broker, and returns when it answers.
      *
-     * @throws EngineFailure where it does not start
+     * @throws EngineFailure if it does not start
      */
     public static KafkaBroker start(RunDirectory run, EngineOptions options) {
         return new KafkaBroker(run, options, Optional.empty());

@@ -9,7 +9,7 @@ import kafka.Kafka;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** The broker's main class: formats the directory of the broker where it is new, and then runs Kafka's own main class. */
+/** The broker's main class: formats the directory of the broker if it is new, and then runs Kafka's own main class. */
 public final class KafkaProgram {
     private KafkaProgram() {}
 

@@ -22,7 +22,7 @@ record LauncherName(ProcessIdentity identity, String boot) {
         return new LauncherName(ProcessIdentity.current(), currentBoot());
     }
 
-    /** Reads the name of a directory; empty where it is not the name of a run directory. */
+    /** Reads the name of a directory; empty if it is not the name of a run directory. */
     static Optional<LauncherName> parse(String directoryName) {
         Matcher matcher = NAME.matcher(directoryName);
         if (!matcher.matches()) {

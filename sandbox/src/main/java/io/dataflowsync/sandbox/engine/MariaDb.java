@@ -49,7 +49,7 @@ public final class MariaDb implements Engine {
     /**
      * Starts the server, and returns when it answers.
      *
-     * @throws EngineFailure where it does not start
+     * @throws EngineFailure if it does not start
      */
     public static MariaDb start(RunDirectory run, EngineOptions options) {
         return new MariaDb(SqlServer.start(FLAVOUR, run, options, "jdbc:mariadb://"));

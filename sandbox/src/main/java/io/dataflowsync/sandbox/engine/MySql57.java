@@ -57,7 +57,7 @@ public final class MySql57 implements Engine {
     /**
      * Starts the server, and returns when it answers.
      *
-     * @throws EngineFailure where it does not start
+     * @throws EngineFailure if it does not start
      */
     public static MySql57 start(RunDirectory run, EngineOptions options) {
         return new MySql57(SqlServer.start(FLAVOUR, run, options, "jdbc:mysql://"));
@@ -108,7 +108,7 @@ public final class MySql57 implements Engine {
      * <p>A reader that goes on by GTIDs asks for the last transaction again, so that it does not count as purged. The time of a file has
      * whole seconds, so this call takes more than one second.
      *
-     * @throws SQLException where the server does not answer
+     * @throws SQLException if the server does not answer
      */
     public void restartBinlogs() throws SQLException {
         try (Connection client = connect("");

@@ -38,7 +38,7 @@ public final class MySql80 implements Engine {
     /**
      * Starts the server, and returns when it answers.
      *
-     * @throws EngineFailure where it does not start
+     * @throws EngineFailure if it does not start
      */
     public static MySql80 start(RunDirectory run, EngineOptions options) {
         return new MySql80(SqlServer.start(FLAVOUR, run, options, "jdbc:mysql://"));

@@ -18,7 +18,7 @@ public final class Polling {
     /**
      * Waits until the condition is true.
      *
-     * @throws EngineFailure where it does not become true in time, or the thread is interrupted
+     * @throws EngineFailure if it does not become true in time, or the thread is interrupted
      */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
         if (!comesTrue(patience, condition)) {

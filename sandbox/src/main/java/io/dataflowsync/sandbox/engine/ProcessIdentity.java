@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ProcessIdentity(long pid, long startTicks) {
 
-    /** The process that has that number now; empty where there is none, or where it has ended. */
+    /** The process that has that number now; empty if there is none, or if it has ended. */
     static Optional<ProcessIdentity> of(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
@@ -26,7 +26,7 @@ public record ProcessIdentity(long pid, long startTicks) {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
-    /** Reads a line of {@code /proc/PID/stat}; empty where the line is cut short or describes a zombie. */
+    /** Reads a line of {@code /proc/PID/stat}; empty if the line is cut short or describes a zombie. */
     static Optional<ProcessIdentity> parse(String stat) {
         int open = stat.indexOf(" (");
         int close = stat.lastIndexOf(") ");

@@ -43,7 +43,7 @@ public record ReplicationLink(MySql57 source, MySql80 replica) {
         replica.execute("", "STOP SLAVE");
     }
 
-    /** The error that stopped the replica; null where it has not stopped. */
+    /** The error that stopped the replica; null if it has not stopped. */
     public @Nullable String error() {
         try (Connection connection = replica.connect("");
                 Statement statement = connection.createStatement();
@@ -58,7 +58,7 @@ public record ReplicationLink(MySql57 source, MySql80 replica) {
         }
     }
 
-    /** Waits until the replica has everything that the source has committed up to now; false where it stopped, or takes too long. */
+    /** Waits until the replica has everything that the source has committed up to now; false if it stopped, or takes too long. */
     public boolean await(Duration patience) {
         String executed = executed();
         long begun = System.nanoTime();

@@ -26,7 +26,7 @@ final class SqlTemplate {
         return run.cache().directory("programs/" + flavour.name() + "-" + flavour.version(), flavour.unpack());
     }
 
-    /** Copies the data directory with its users to that directory; does nothing where the directory already has data. */
+    /** Copies the data directory with its users to that directory; does nothing if the directory already has data. */
     void copyTo(Path data) {
         if (Files.isDirectory(data)) {
             return;

@@ -13,7 +13,7 @@ final class SystemCommands {
         run(InputStream.nullInputStream(), command);
     }
 
-    /** @throws IOException with the program's output where it does not exit with 0 */
+    /** @throws IOException with the program's output if it does not exit with 0 */
     static void run(InputStream input, String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (OutputStream in = process.getOutputStream()) {

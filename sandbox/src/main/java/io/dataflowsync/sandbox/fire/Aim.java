@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Runs a strike at the worst moment, between one commit and the step that follows it. A slow line makes that moment longer. Where no such
+ * Runs a strike at the worst moment, between one commit and the step that follows it. A slow line makes that moment longer. If no such
  * moment comes soon, the strike runs at any moment.
  */
 record Aim(FireGround ground) {

@@ -21,7 +21,7 @@ final class Drain {
         this.chronicle = chronicle;
     }
 
-    /** Waits, and returns whether it is drained; false where there was no progress for a while. */
+    /** Waits, and returns whether it is drained; false if there was no progress for a while. */
     boolean await() throws SQLException {
         try (Connection log = ground.engines().log().connect(ground.logSchema())) {
             Sentinel sentinel = Sentinel.commit(ground.engines(), log);

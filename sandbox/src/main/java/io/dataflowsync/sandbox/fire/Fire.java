@@ -81,7 +81,7 @@ public final class Fire {
     private void keep(RunDirectory run) {
         try {
             String text = violations.all().stream().map(Violation::toString).collect(Collectors.joining("\n"));
-            // Where a value is shown cut short, half a character becomes a question mark.
+            // If a value is shown cut short, half a character becomes a question mark.
             Files.write(run.path().resolve("violations.log"), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads what the logs and the target contain at the moment; nothing where the services have not made their tables yet. */
+/** Reads what the logs and the target contain at the moment; nothing if the services have not made their tables yet. */
 record Sight(Connection log, Connection target) {
     /** The SQL state of a table that does not exist. */
     private static final String NO_SUCH_TABLE = "42S02";

@@ -44,7 +44,7 @@ final class Writer implements AutoCloseable {
     }
 
     /**
-     * Runs applications until it is stopped. Where the last one was cut off at the very end, one more is opened, which only checks the
+     * Runs applications until it is stopped. If the last one was cut off at the very end, one more is opened, which only checks the
      * last transaction.
      */
     private void write() {

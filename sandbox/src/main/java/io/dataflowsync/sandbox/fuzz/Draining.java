@@ -34,7 +34,7 @@ final class Draining {
         this.status = new RoundStatus(pipeline, log);
     }
 
-    /** Waits, and returns the reasons why it cannot be drained, and the events that could not be applied; none where all are applied. */
+    /** Waits, and returns the reasons why it cannot be drained, and the events that could not be applied; none if all are applied. */
     List<Stop> await() throws SQLException {
         List<Stop> stops = new ArrayList<>(catchUp());
         if (stops.isEmpty()) {

@@ -82,7 +82,7 @@ final class FuzzRound {
     }
 
     /**
-     * The reason why MySQL's own replication has stopped, also where its server has ended; empty once it has everything that the source
+     * The reason why MySQL's own replication has stopped, also if its server has ended; empty once it has everything that the source
      * has.
      */
     private Optional<String> silence() {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param steps all steps that were run, so that they can be run again
  * @param stops the stops that DFS reported
  * @param differences the differences between DFS's target and MySQL's own replica
- * @param log how DFS handled each event, a line each; only where there are stops or differences
- * @param untold the reason why there is no comparison, where MySQL's own replication stopped; otherwise empty
+ * @param log how DFS handled each event, a line each; only if there are stops or differences
+ * @param untold the reason why there is no comparison, if MySQL's own replication stopped; otherwise empty
  */
 record RoundOutcome(
         RoundSteps steps,

@@ -23,7 +23,7 @@ record RoundStatus(FuzzPipeline pipeline, Connection log) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** The stop of the capture; empty where it runs, or does not answer. */
+    /** The stop of the capture; empty if it runs, or does not answer. */
     List<Stop> ofCapture() {
         JsonNode capture = ask(pipeline.capture()).path("capture");
         if (!capture.path("state").asText().equals("FAILED")) {

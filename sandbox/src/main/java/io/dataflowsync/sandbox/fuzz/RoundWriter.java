@@ -48,7 +48,7 @@ final class RoundWriter {
     }
 
     /**
-     * Runs the stream. It returns the reasons why DFS stopped, where DFS had to catch up before the next statement and did not; otherwise
+     * Runs the stream. It returns the reasons why DFS stopped, if DFS had to catch up before the next statement and did not; otherwise
      * none.
      */
     List<Stop> stream(FuzzPipeline pipeline, Draining draining) throws SQLException {

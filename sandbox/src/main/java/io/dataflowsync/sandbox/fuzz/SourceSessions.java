@@ -21,7 +21,7 @@ final class SourceSessions implements AutoCloseable {
         this.schema = schema;
     }
 
-    /** Runs a statement in its session; false where the source refuses it, which changes nothing. */
+    /** Runs a statement in its session; false if the source refuses it, which changes nothing. */
     boolean run(Step step) {
         Connection session = sessions.computeIfAbsent(step.session(), n -> source.connect(schema));
         try (Statement statement = session.createStatement()) {

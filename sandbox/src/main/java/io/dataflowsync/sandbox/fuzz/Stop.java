@@ -3,7 +3,7 @@ package io.dataflowsync.sandbox.fuzz;
 /**
  * A stop of DFS that it has reported.
  *
- * @param code the code of the error, or {@code stuck} and {@code ended} where a service gave none
+ * @param code the code of the error, or {@code stuck} and {@code ended} if a service gave none
  * @param text the text of the report
  */
 public record Stop(String code, String text) {

@@ -1,6 +1,6 @@
 package io.dataflowsync.sandbox.launch;
 
-/** Is thrown where a service did not become ready, or ended by itself; the text has the last lines of its log. */
+/** Is thrown when a service did not become ready, or ended by itself; the text has the last lines of its log. */
 public final class LaunchFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -167,7 +167,7 @@ public final class ServiceProcess {
     /**
      * Waits until it is ready.
      *
-     * @throws LaunchFailure where it ends first, or takes too long
+     * @throws LaunchFailure if it ends first, or takes too long
      */
     public void awaitReady() {
         boolean decided = Polling.comesTrue(PATIENCE, INTERVAL, () -> hasDied() || isReady());
@@ -183,9 +183,9 @@ public final class ServiceProcess {
     }
 
     /**
-     * Throws where the process has died.
+     * Throws if the process has died.
      *
-     * @throws LaunchFailure where {@link #hasDied} is true
+     * @throws LaunchFailure if {@link #hasDied} is true
      */
     public void failIfDead() {
         if (hasDied()) {

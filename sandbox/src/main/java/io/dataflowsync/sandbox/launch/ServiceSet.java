@@ -21,7 +21,7 @@ public final class ServiceSet {
      * @param settings values that override those of the pipeline file, as environment variables
      * @param monitorPort the monitor's port; absent: a free one
      * @param ending how they end when the launcher ends
-     * @throws LaunchFailure where one does not become ready
+     * @throws LaunchFailure if one does not become ready
      */
     public static ServiceSet start(
             RunDirectory run,
@@ -79,9 +79,9 @@ public final class ServiceSet {
     }
 
     /**
-     * Throws where a service has died.
+     * Throws if a service has died.
      *
-     * @throws LaunchFailure where one has ended without being asked to
+     * @throws LaunchFailure if one has ended without being asked to
      */
     public void failIfDead() {
         all().forEach(ServiceProcess::failIfDead);

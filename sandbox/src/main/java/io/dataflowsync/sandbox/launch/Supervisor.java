@@ -41,7 +41,7 @@ public final class Supervisor {
         /** Whether it has ended without being asked to. */
         boolean hasDied();
 
-        /** The exit code; only where the process has ended. */
+        /** The exit code; only if the process has ended. */
         int exitCode();
 
         /** The last lines that it wrote, for a person to read. */
@@ -129,7 +129,7 @@ public final class Supervisor {
     /**
      * Checks all processes once, and restarts those that have ended.
      *
-     * @throws LaunchFailure where one is not worth starting again
+     * @throws LaunchFailure if one is not worth starting again
      */
     public void look() {
         all.stream().filter(one -> one.process.hasDied()).forEach(this::startAgain);

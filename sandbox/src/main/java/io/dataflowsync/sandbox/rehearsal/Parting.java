@@ -59,7 +59,7 @@ final class Parting {
     /**
      * Decides the purpose of the next statement.
      *
-     * @throws IOException where it cannot be split from the statements before it
+     * @throws IOException if it cannot be split from the statements before it
      */
     Set<Part> next(Statement statement) throws IOException {
         String text = statement.text();

@@ -22,7 +22,7 @@ final class SchemaText {
         return BEGINNING.matcher(statement).lookingAt() && matcher(statement).matches();
     }
 
-    /** The statement that gives this schema the character set of the given statement; empty where that sets none. */
+    /** The statement that gives this schema the character set of the given statement; empty if that sets none. */
     static Optional<String> alter(String statement, String schema) {
         if (!isOfSchema(statement)) {
             return Optional.empty();

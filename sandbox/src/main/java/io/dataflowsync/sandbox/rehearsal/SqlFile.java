@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads SQL files that make the tables of one schema and fill them. The files are read again each time, so that their size does not
  * matter.
  *
- * @param schema the schema that they use; {@code rehearsal} where they name none
+ * @param schema the schema that they use; {@code rehearsal} if they name none
  * @param files the files, in order
  * @param counts the number of statements of each part
  */
@@ -41,7 +41,7 @@ public record SqlFile(String schema, List<Path> files, Map<Part, Integer> counts
     /**
      * Reads the files once, and finds out which schema they use.
      *
-     * @throws IOException where a file cannot be read, or the tables cannot be made before the first row
+     * @throws IOException if a file cannot be read, or the tables cannot be made before the first row
      */
     public static SqlFile read(List<Path> files) throws IOException {
         Map<Part, Integer> counts = new EnumMap<>(Part.class);

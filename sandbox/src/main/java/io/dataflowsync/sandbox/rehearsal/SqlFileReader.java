@@ -105,7 +105,7 @@ final class SqlFileReader implements AutoCloseable {
         }
     }
 
-    /** Takes a command of the client, which stands where a statement would begin; returns whether it is a statement by itself. */
+    /** Takes a command of the client, which stands in the place of a statement; returns whether it is a statement by itself. */
     private boolean takeCommand() {
         if (inside != 0 || !isBlank()) {
             return false;

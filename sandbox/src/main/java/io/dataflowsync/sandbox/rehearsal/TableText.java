@@ -36,7 +36,7 @@ record TableText(String verb, boolean isTemporary, String rest) {
             "(?is)\\s*(?:ADD\\s+(?:CONSTRAINT|PRIMARY|UNIQUE|INDEX|KEY|FULLTEXT|SPATIAL|FOREIGN)\\b.*"
                     + "|(?:EN|DIS)ABLE\\s+KEYS\\s*|AUTO_INCREMENT\\s*=?\\s*\\d+\\s*|MODIFY\\s.*\\bAUTO_INCREMENT\\b.*)");
 
-    /** Reads a statement; empty where it is about something else. */
+    /** Reads a statement; empty if it is about something else. */
     static Optional<TableText> of(String statement) {
         Matcher table = OF_TABLE.matcher(bare(statement));
         return table.matches()

@@ -36,7 +36,7 @@ public final class OwnRows implements AutoCloseable {
         remembered = number;
     }
 
-    /** Remembers the row of that table where the column has that value. */
+    /** Remembers the row of that table in which the column has that value. */
     synchronized void add(String table, String column, long value) throws SQLException {
         columns.put(table, column);
         texts.computeIfAbsent(table, t -> new HashMap<>()).put(String.valueOf(value), text(table, column, value));

@@ -29,7 +29,7 @@ public final class TargetShop implements Application {
         }
     }
 
-    /** Runs one transaction that writes a row to each table: it is committed, or rolled back where it fails. */
+    /** Runs one transaction that writes a row to each table: it is committed, or rolled back if it fails. */
     @Override
     public void transact() throws SQLException {
         try {
@@ -83,7 +83,7 @@ public final class TargetShop implements Application {
         remember(count);
     }
 
-    /** Remembers the rows of a transaction; there are none where it was rolled back. */
+    /** Remembers the rows of a transaction; there are none if it was rolled back. */
     private void remember(long number) throws SQLException {
         String mark = "OWN-" + number;
         for (long client : sql.numbers("SELECT id FROM clients WHERE email = ?", mark + "@example.org")) {

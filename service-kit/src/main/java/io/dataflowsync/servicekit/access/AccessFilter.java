@@ -191,7 +191,7 @@ public final class AccessFilter {
         }
     }
 
-    /** Refuses the call, and logs the refusal where the call would have changed something or had a wrong password. */
+    /** Refuses the call, and logs the refusal if the call would have changed something or had a wrong password. */
     private static void refuse(RoutingContext call, RestErrorCode code, String message) {
         RequestFacts arrival = RequestFacts.of(call);
         // The audit line reads the status.

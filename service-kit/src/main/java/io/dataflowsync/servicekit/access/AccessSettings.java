@@ -28,7 +28,7 @@ public record AccessSettings(
     /**
      * Reads the settings from the environment.
      *
-     * @throws InvalidPipelineException where the file of users, the file of the admin's password, or a certificate is not valid
+     * @throws InvalidPipelineException if the file of users, the file of the admin's password, or a certificate is not valid
      */
     public static AccessSettings of(Map<String, String> environment) {
         String file = environment.getOrDefault(UsersFile.VARIABLE, "");
@@ -42,7 +42,7 @@ public record AccessSettings(
         return settings;
     }
 
-    /** Returns the password of {@link #ADMIN}; empty where there is no such user. */
+    /** Returns the password of {@link #ADMIN}; empty if there is no such user. */
     public static Optional<String> adminPassword(Map<String, String> environment) {
         return secret(environment, ADMIN_PASSWORD);
     }
@@ -50,7 +50,7 @@ public record AccessSettings(
     /**
      * Returns the value of a variable, or the text of the file that the variable with the suffix {@code _FILE} names.
      *
-     * @throws InvalidPipelineException where that file cannot be read
+     * @throws InvalidPipelineException if that file cannot be read
      */
     public static Optional<String> secret(Map<String, String> environment, String variable) {
         String file = environment.getOrDefault(variable + "_FILE", "");
@@ -70,7 +70,7 @@ public record AccessSettings(
     /**
      * Reads all users that can sign in with a password from the present file, by name.
      *
-     * @throws InvalidPipelineException where the file is not valid
+     * @throws InvalidPipelineException if the file is not valid
      */
     Map<String, User> readUsers() {
         Map<String, User> users = usersFile.map(UsersFile::read).orElse(Map.of());

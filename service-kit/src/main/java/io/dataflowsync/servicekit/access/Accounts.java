@@ -26,7 +26,7 @@ final class Accounts {
     private @Nullable String stamp;
     private long lookedAt = System.nanoTime();
 
-    /** @throws InvalidPipelineException where the file is not valid */
+    /** @throws InvalidPipelineException if the file is not valid */
     Accounts(AccessSettings settings) {
         this.settings = settings;
         this.stamp = stamp();
@@ -72,7 +72,7 @@ final class Accounts {
         }
     }
 
-    /** Returns a text that changes with the file; null where there is no file, for example for a moment while it is replaced. */
+    /** Returns a text that changes with the file; null if there is no file, for example for a moment while it is replaced. */
     private @Nullable String stamp() {
         Optional<Path> file = settings.usersFile();
         if (file.isEmpty()) {

@@ -43,7 +43,7 @@ public final class AuditTrail {
         }
     }
 
-    /** @param role the user's role; null where no user is signed in */
+    /** @param role the user's role; null if no user is signed in */
     static void done(RoutingContext call, String who, @Nullable String role) {
         JsonObject line =
                 line(call, who).put("role", role).put("answer", call.response().getStatusCode());

@@ -29,7 +29,7 @@ record HostNames(Set<String> names) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** @param host the host of the Host header, without the port; null where there is none, which no browser does */
+    /** @param host the host of the Host header, without the port; null if there is none, which no browser does */
     boolean allow(@Nullable String host) {
         if (host == null) {
             return true;

@@ -89,7 +89,7 @@ record HttpsSettings(boolean encryptedOnly, long memorySeconds) {
     }
 
     /**
-     * Returns the header that makes a browser use only HTTPS; empty where it must not be sent. A browser keeps the port of the address, so
+     * Returns the header that makes a browser use only HTTPS; empty if it must not be sent. A browser keeps the port of the address, so
      * it could not reach a port any more that only redirects.
      */
     Optional<String> transportSecurity() {

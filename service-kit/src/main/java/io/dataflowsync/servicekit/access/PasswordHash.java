@@ -30,7 +30,7 @@ record PasswordHash(String text) implements KnownPassword {
 
     private static final Pattern FORM = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
 
-    /** @throws IllegalArgumentException where it is not such a hash; the message names the fault, but not the text */
+    /** @throws IllegalArgumentException if it is not such a hash; the message names the fault, but not the text */
     PasswordHash {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -43,7 +43,7 @@ record PasswordHash(String text) implements KnownPassword {
         }
     }
 
-    /** @throws IllegalArgumentException where the password is empty, or longer than {@link #MOST_BYTES} */
+    /** @throws IllegalArgumentException if the password is empty, or longer than {@link #MOST_BYTES} */
     static PasswordHash of(String password) {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("the password is empty");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of a request that the access rules use.
  *
  * @param path the normalized path, so that no other spelling avoids a rule
- * @param ticket the ticket of a page of the monitor; null where it has none
+ * @param ticket the ticket of a page of the monitor; null if it has none
  */
 record RequestFacts(
         String method,
@@ -98,7 +98,7 @@ record RequestFacts(
     /**
      * The body of the request.
      *
-     * @param type the Content-Type in lower case, without parameters; null where it has none
+     * @param type the Content-Type in lower case, without parameters; null if it has none
      * @param isThere whether the request has a body
      */
     record Body(@Nullable String type, boolean isThere) {

@@ -12,7 +12,7 @@ final class RoleRule {
 
     private RoleRule() {}
 
-    /** Returns the role that a request needs; empty where it needs none. */
+    /** Returns the role that a request needs; empty if it needs none. */
     static Optional<Role> needed(RequestFacts arrival) {
         if (arrival.isChange()) {
             return Optional.of(Role.OPERATOR);

@@ -35,7 +35,7 @@ final class SignInGate implements AutoCloseable {
     private static final int MOST_KNOWN = 1_000;
     private static final Duration RIGHT_FOR = Duration.ofMinutes(1);
     private static final Duration BUSY = Duration.ofSeconds(1);
-    /** Used for the comparison where there is no such user, so that the time of an answer does not show which names exist. */
+    /** Used for the comparison if there is no such user, so that the time of an answer does not show which names exist. */
     private static final PasswordHash OF_NO_USER = new PasswordHash("$2a$12$" + ".".repeat(53));
 
     private final Accounts accounts;

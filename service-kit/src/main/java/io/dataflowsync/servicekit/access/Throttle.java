@@ -26,7 +26,7 @@ final class Throttle {
         this.clock = clock;
     }
 
-    /** Returns the time that an attempt has to wait; zero where it may be made now. */
+    /** Returns the time that an attempt has to wait; zero if it may be made now. */
     synchronized Duration waitOf(String key) {
         Attempts attempts = all.get(key);
         Instant now = clock.instant();

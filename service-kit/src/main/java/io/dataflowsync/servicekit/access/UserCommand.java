@@ -18,7 +18,7 @@ public final class UserCommand {
 
     private UserCommand() {}
 
-    /** Exits with 2 where the call or the password is not valid. */
+    /** Exits with 2 if the call or the password is not valid. */
     public static void main(String... arguments) throws IOException {
         String name = arguments.length == 2 ? arguments[0] : "";
         Optional<Role> role = arguments.length == 2 ? Role.ofWord(arguments[1]) : Optional.empty();

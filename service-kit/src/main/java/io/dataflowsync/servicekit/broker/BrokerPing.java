@@ -45,7 +45,7 @@ public final class BrokerPing implements Ping {
         }
     }
 
-    /** Creates a client only where a server listens, because a client logs each refused connection again and again. */
+    /** Creates a client only if a server listens, because a client logs each refused connection again and again. */
     private Admin open() throws IOException {
         IOException refused = new IOException("no address is given");
         for (String address : broker.bootstrapServers().split(",", -1)) {

@@ -54,7 +54,7 @@ public final class BrokerRights {
     /**
      * Returns the missing rights of cdc-service: it creates, writes and reads the topics, in transactions with its own id.
      *
-     * @throws KafkaException where the broker does not answer
+     * @throws KafkaException if the broker does not answer
      */
     public List<Problem> missingForCapture() throws InterruptedException {
         return user().isEmpty()
@@ -77,7 +77,7 @@ public final class BrokerRights {
     /**
      * Returns the missing rights of dpu-service: it reads two topics, one of them in a group, and writes the dead letters.
      *
-     * @throws KafkaException where the broker does not answer
+     * @throws KafkaException if the broker does not answer
      */
     public List<Problem> missingForApplying() throws InterruptedException {
         return user().isEmpty()
@@ -102,7 +102,7 @@ public final class BrokerRights {
         }
     }
 
-    /** Returns the service's name on the broker; empty where the service has no authentication. */
+    /** Returns the service's name on the broker; empty if the service has no authentication. */
     private Optional<String> user() {
         return broker.sasl().map(Sasl::user).or(() -> broker.tls().client().map(BrokerRights::subject));
     }
@@ -136,7 +136,7 @@ public final class BrokerRights {
         private final Map<AclOperation, Set<String>> onTopics = new TreeMap<>();
         private final List<Problem> others = new ArrayList<>();
 
-        /** @param creates whether the service creates the topic where it is missing */
+        /** @param creates whether the service creates the topic if it is missing */
         void ofTopic(Admin admin, String topic, boolean creates, AclOperation... needed) throws InterruptedException {
             try {
                 TopicDescription there = get(
@@ -154,7 +154,7 @@ public final class BrokerRights {
             }
         }
 
-        /** @param granted the granted operations; null where the broker does not report them */
+        /** @param granted the granted operations; null if the broker does not report them */
         private void addUnless(@Nullable Set<AclOperation> granted, String topic, AclOperation... needed) {
             for (AclOperation operation : needed) {
                 if (granted != null && !granted.contains(operation)) {

@@ -51,7 +51,7 @@ public enum RestErrorCode {
         return remedy;
     }
 
-    /** Returns the code for a status, where only the status is known. */
+    /** Returns the code for a status, if only the status is known. */
     static RestErrorCode ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(code -> code.status == status)

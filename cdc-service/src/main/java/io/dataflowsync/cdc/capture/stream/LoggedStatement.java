@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement of the binlog. Its text shows whether it changes rows; where the text is not clear, it counts as one that does. A trigger
+ * A statement of the binlog. Its text shows whether it changes rows; if the text is not clear, it counts as one that does. A trigger
  * or a function that it calls is not examined.
  *
  * @param schema the session's default schema; may be empty

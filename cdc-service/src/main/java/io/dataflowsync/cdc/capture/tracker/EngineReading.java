@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the engine's reading of a statement with ours: a second opinion where the server cannot be asked. */
+/** Compares the engine's reading of a statement with ours: a second opinion if the server cannot be asked. */
 final class EngineReading {
     /** The type names that the engine keeps as they were written, with the names that the server uses. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(

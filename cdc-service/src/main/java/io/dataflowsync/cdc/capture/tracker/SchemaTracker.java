@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * decoded with it. Thread-safe.
  *
  * <p>A reader of our own reads each statement. If no later statement of the binlog changes the table, the server's own description is the
- * proof, and is used where the two differ. If later statements change it, the reader must arrive at the server's description at their
+ * proof, and is used if the two differ. If later statements change it, the reader must arrive at the server's description at their
  * end; otherwise the engine's parser must read this one statement as our reader does. At a statement that none of these proves, capture
  * stops.
  *

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ClientText {
     private ClientText() {}
 
-    /** @param collation the number of a collation of the client's character set; 0 where that is not known */
+    /** @param collation the number of a collation of the client's character set; 0 if that is not known */
     static String decode(byte[] text, int collation) {
         return Optional.ofNullable(
                         collation == 0 ? null : CharsetMapping.getStaticMysqlCharsetNameForCollationIndex(collation))

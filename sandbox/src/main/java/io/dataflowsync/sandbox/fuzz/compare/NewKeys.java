@@ -31,7 +31,7 @@ final class NewKeys {
         return keys;
     }
 
-    /** The new key of a row; empty where no relationship has it. */
+    /** The new key of a row; empty if no relationship has it. */
     Optional<String> of(String table, String oldKey) {
         return Optional.ofNullable(
                 byTable.getOrDefault(schema + "." + table, Map.of()).get(oldKey));

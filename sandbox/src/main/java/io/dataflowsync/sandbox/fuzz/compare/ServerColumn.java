@@ -10,7 +10,7 @@ import io.dataflowsync.sandbox.fuzz.model.FuzzNames;
  */
 record ServerColumn(String name, String type, String definition) {
 
-    /** An expression whose text is equal only where the value is equal. */
+    /** An expression whose text is equal only if the value is equal. */
     String asText() {
         String column = FuzzNames.quoted(name);
         return switch (type) {

@@ -22,7 +22,7 @@ final class LinkMaker {
         this.tables = tables;
     }
 
-    /** Adds columns that refer to some table, and the constraint; nothing where there is no table to refer to. */
+    /** Adds columns that refer to some table, and the constraint; nothing if there is no table to refer to. */
     void add(Table table, String prefix) {
         if (profile.has(Feature.RINGS) && !table.key().isEmpty() && pick.chance(20)) {
             refer(table, table, prefix, true);
@@ -54,7 +54,7 @@ final class LinkMaker {
                         constraint(table), columns, parent.number(), List.copyOf(parent.key()), rules(nullable, self)));
     }
 
-    /** A column of the key that refers to a table with new keys; empty where there is no such table. */
+    /** A column of the key that refers to a table with new keys; empty if there is no such table. */
     Optional<String> keyOf(Table table, String name) {
         List<Table> all = tables.tables().stream().filter(Table::hasNewKeys).toList();
         if (all.isEmpty()) {

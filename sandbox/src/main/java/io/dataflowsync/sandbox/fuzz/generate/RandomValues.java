@@ -40,7 +40,7 @@ final class RandomValues {
         return column.type().literal(pick.random());
     }
 
-    /** The columns that an INSERT names: the key where the server does not number it, and others by chance. */
+    /** The columns that an INSERT names: the key if the server does not number it, and others by chance. */
     List<Column> inserted(Table table) {
         return table.writable().stream().filter(c -> isNamed(table, c)).toList();
     }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
  * One step of a round.
  *
  * @param session the session of the source that runs the statement
- * @param sql the statement; empty where none is run
- * @param effect the change that the statement makes to the tables where the source accepts it
+ * @param sql the statement; empty if none is run
+ * @param effect the change that the statement makes to the tables if the source accepts it
  */
 public record Step(Kind kind, int session, String sql, Consumer<Catalogue> effect) {
     private static final Consumer<Catalogue> NONE = tables -> {};

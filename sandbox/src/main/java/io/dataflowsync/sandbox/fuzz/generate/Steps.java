@@ -24,7 +24,7 @@ abstract class Steps implements Iterator<Step> {
     /** Adds the last steps. */
     void end(Deque<Step> queue) {}
 
-    /** The number of steps that were given, or would have been where {@link #refill} adds none. */
+    /** The number of steps that were given, or would have been if {@link #refill} adds none. */
     int given() {
         return Math.max(given, asked);
     }

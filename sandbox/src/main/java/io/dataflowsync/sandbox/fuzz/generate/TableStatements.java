@@ -38,7 +38,7 @@ final class TableStatements {
         return made;
     }
 
-    /** A statement of a kind that the profile has; empty where it has none. */
+    /** A statement of a kind that the profile has; empty if it has none. */
     Optional<Step> next(int session) {
         List<Feature> kinds = new ArrayList<>(List.of(
                 Feature.COLUMN_CHANGES,

@@ -23,7 +23,7 @@ public final class Catalogue {
         tables.remove(number);
     }
 
-    /** Changes a table; does nothing where it does not exist. */
+    /** Changes a table; does nothing if it does not exist. */
     public void change(int number, Consumer<Table> how) {
         Optional.ofNullable(tables.get(number)).ifPresent(how);
     }
@@ -60,7 +60,7 @@ public final class Catalogue {
      * Renames tables, so that each takes a name that another one has.
      *
      * <p>A column that refers without a constraint knows its table only by the name. After the swap it refers to the table that has the
-     * name then: to the column of the same name, or to its number where it referred to a number. Where that table has neither, the column
+     * name then: to the column of the same name, or to its number if it referred to a number. If that table has neither, the column
      * still refers to its earlier table. A reference of a table to itself stays under any name.
      *
      * @param names the new names by the tables' numbers
@@ -131,7 +131,7 @@ public final class Catalogue {
     }
 
     /**
-     * The table whose new keys a column holds, followed from reference to reference to the end; empty where the values of the column are
+     * The table whose new keys a column holds, followed from reference to reference to the end; empty if the values of the column are
      * the same at both ends.
      */
     public Optional<Table> meaning(Table table, String column) {

@@ -61,7 +61,7 @@ public final class Table {
         return columns;
     }
 
-    /** The columns of the primary key; empty where there is none. */
+    /** The columns of the primary key; empty if there is none. */
     public List<String> key() {
         return key;
     }
@@ -112,7 +112,7 @@ public final class Table {
                 .toList();
     }
 
-    /** Replaces a column in its place; does nothing where there is none of that name. */
+    /** Replaces a column in its place; does nothing if there is none of that name. */
     public void replace(String columnName, Column with) {
         columns.replaceAll(c -> c.name().equals(columnName) ? with : c);
     }

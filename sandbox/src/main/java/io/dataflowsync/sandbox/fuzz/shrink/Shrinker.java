@@ -41,7 +41,7 @@ public final class Shrinker {
         return withoutOthers(small);
     }
 
-    /** The stream without the first of its parts that is not needed; the whole stream where all are needed. */
+    /** The stream without the first of its parts that is not needed; the whole stream if all are needed. */
     private List<Step> without(RoundSteps steps, int parts) throws SQLException {
         List<Step> stream = steps.stream();
         int size = Math.max(1, (stream.size() + parts - 1) / parts);

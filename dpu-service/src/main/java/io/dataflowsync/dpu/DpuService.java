@@ -15,6 +15,7 @@ import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.lane.TopicGuard;
 import io.dataflowsync.dpu.lane.TopicWatch;
+import io.dataflowsync.dpu.log.ImportedDeadLetters;
 import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
@@ -224,7 +225,7 @@ public class DpuService implements Lanes {
     public ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
         AgroalDataSource rows = target.get();
         KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions());
-        return new RelationshipImport(log, rows).run(csv, spaces);
+        return new RelationshipImport(log, rows, new ImportedDeadLetters()).run(csv, spaces);
     }
 
     /** Returns the definitions of the source's tables: none before cdc-service has started for the first time. */

@@ -11,6 +11,7 @@ import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.LaneManager;
 import io.dataflowsync.dpu.log.DeadLetterCommands;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
+import io.dataflowsync.dpu.log.ImportedDeadLetters;
 import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.RelationshipExport;
@@ -186,7 +187,7 @@ public final class LaneBench {
     ImportResult importRelationships(String... lines) {
         String csv = String.join("\r\n", lines);
         try {
-            return new RelationshipImport(log, target)
+            return new RelationshipImport(log, target, new ImportedDeadLetters())
                     .run(
                             new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                             Dpu.keySpaces(config, targetConfig, target, source));

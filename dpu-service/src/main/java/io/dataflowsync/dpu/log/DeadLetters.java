@@ -3,6 +3,7 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
+import io.dataflowsync.dpu.relationship.RelationshipImport;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -145,7 +146,7 @@ public final class DeadLetters implements DeadLetterStore {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "SELECT EXISTS (SELECT 1 FROM dead_letter WHERE lane = ? AND asked IN ('replay', 'dismiss')),"
-                                + " (SELECT COALESCE(MAX(id), 0) FROM relationship_import)")) {
+                                + " (" + RelationshipImport.LAST + ")")) {
             select.setInt(1, lane);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -32,8 +32,9 @@ final class ImportStage implements AutoCloseable {
     private static final String ANOTHER_THERE = """
             SELECT l.line, CONCAT('the old key ', l.old_key, ' has the new key ', r.new_key, ' already, ', r.state)
             FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
-            WHERE NOT (r.new_key = l.new_key AND r.target_table = l.target_table AND r.state = 'applied')
-              AND NOT (%s)""".formatted(ReservedKeys.REPLACEABLE);
+            WHERE l.source_table = ?
+              AND NOT (r.new_key = l.new_key AND r.target_table = l.target_table AND r.state = 'applied')
+              AND NOT (r.state = 'reserved' AND r.old_key IN (%s))""";
 
     private static final String NEW_TAKEN = """
             SELECT l.line, CONCAT('the new key ', l.new_key, ' is that of ', r.source_table, ' ', r.old_key)
@@ -88,14 +89,17 @@ final class ImportStage implements AutoCloseable {
             for (KeySpace space : spaces) {
                 KeyBlocks.passOver(connection, space, largestKey(space));
             }
-            for (String query : List.of(TWICE_OLD, TWICE_NEW, ANOTHER_THERE, NEW_TAKEN)) {
-                addProblems(query, problems);
+            addProblems(TWICE_OLD, problems);
+            addProblems(TWICE_NEW, problems);
+            for (KeySpace space : spaces) {
+                addOthers(space, reserved.replaceable(space), problems);
             }
+            addProblems(NEW_TAKEN, problems);
             if (problems.isEmpty()) {
-                reserved.begin();
+                reserved.begin(spaces);
                 connection.commit();
                 long imported = reserved.replace(spaces) + run(TAKE_OVER);
-                reserved.end();
+                reserved.end(spaces);
                 run("INSERT INTO relationship_import (imported_at, imported) VALUES (UTC_TIMESTAMP(6), " + imported
                         + ")");
                 connection.commit();
@@ -121,8 +125,22 @@ final class ImportStage implements AutoCloseable {
     }
 
     private void addProblems(String query, Problems problems) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            addProblems(select, problems);
+        }
+    }
+
+    /** Adds the lines whose old key has another new key already, except those whose reserved key can be replaced. */
+    private void addOthers(KeySpace space, KeyQuery replaceable, Problems problems) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ANOTHER_THERE.formatted(replaceable.sql()))) {
+            select.setString(1, space.source().toString());
+            replaceable.bind(select, 1);
+            addProblems(select, problems);
+        }
+    }
+
+    private static void addProblems(PreparedStatement select, Problems problems) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 problems.add(row.getLong(1), row.getString(2));
             }

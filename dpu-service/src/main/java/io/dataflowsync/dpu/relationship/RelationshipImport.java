@@ -24,14 +24,22 @@ import org.apache.commons.csv.CSVRecord;
  * <p>Each line is checked and staged. Then one short transaction compares the staged lines with the relationships that are stored.
  */
 public final class RelationshipImport {
+    /**
+     * The query of the number of the last import; 0 for none. It is a part of the query with which a lane asks for all that is to be done,
+     * so that the lane asks once.
+     */
+    public static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM relationship_import";
+
     private static final int CHUNK = 1_000;
 
     private final DataSource log;
     private final DataSource target;
+    private final DeadRows deadRows;
 
-    public RelationshipImport(DataSource log, DataSource target) {
+    public RelationshipImport(DataSource log, DataSource target, DeadRows deadRows) {
         this.log = log;
         this.target = target;
+        this.deadRows = deadRows;
     }
 
     /** @throws IOException if the file cannot be read to its end */
@@ -43,7 +51,8 @@ public final class RelationshipImport {
             Lines lines = new Lines(spaces, problems, stage, rows);
             RelationshipCsv.read(csv, lines);
             lines.flush();
-            return stage.settle(lines.spaces(), lines.count, problems, new ReservedKeys(connection, rows, spaces));
+            ReservedKeys reserved = new ReservedKeys(connection, rows, spaces, deadRows);
+            return stage.settle(lines.spaces(), lines.count, problems, reserved);
         }
     }
 

@@ -18,19 +18,6 @@ import java.util.List;
  * <p>No other row has ever had a reserved key, so each place on the target that holds one is such a reference.
  */
 final class ReservedKeys {
-    /** The condition for a dead letter d of the row of a relationship or of an import line. */
-    private static final String OF_ROW = """
-            d.schema_name = SUBSTRING_INDEX(%1$s.source_table, '.', 1)
-              AND d.table_name = SUBSTRING(%1$s.source_table, LENGTH(SUBSTRING_INDEX(%1$s.source_table, '.', 1)) + 2)
-              AND d.old_key = %1$s.old_key""";
-
-    /**
-     * The condition for a relationship r whose row is a dead letter, so that no event that refers to the row is applied in the meantime.
-     */
-    static final String REPLACEABLE =
-            "r.state = 'reserved' AND EXISTS (SELECT 1 FROM dead_letter d WHERE d.state = 'dead' AND "
-                    + OF_ROW.formatted("r") + ")";
-
     private static final String REPLACED = """
             SELECT l.source_table, r.new_key, l.new_key
             FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
@@ -41,40 +28,51 @@ final class ReservedKeys {
             SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
             WHERE r.state = 'reserved'""";
 
-    private static final String LETTERS = "UPDATE dead_letter d JOIN import_line l ON " + OF_ROW.formatted("l")
-            + " SET d.asked = %s WHERE d.state = 'dead' AND %s";
+    private static final String LINES = "SELECT old_key FROM import_line WHERE source_table = ?";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection log;
     private final Connection target;
     private final KeySpaces keySpaces;
+    private final DeadRows deadRows;
 
-    ReservedKeys(Connection log, Connection target, KeySpaces keySpaces) {
+    ReservedKeys(Connection log, Connection target, KeySpaces keySpaces, DeadRows deadRows) {
         this.log = log;
         this.target = target;
         this.keySpaces = keySpaces;
+        this.deadRows = deadRows;
     }
 
     private record Replaced(String reserved, String imported) {}
 
     /**
+     * Returns the old keys of a table whose reserved keys can be replaced: their rows are dead letters, so that no event that refers to
+     * them is applied in the meantime.
+     */
+    KeyQuery replaceable(KeySpace space) {
+        return deadRows.of(space.source());
+    }
+
+    /**
      * Blocks the replay of the rows' dead letters with the reserved keys until the import is finished. An import that stops early may have
      * corrected references already, and has to be run again.
      */
-    void begin() throws SQLException {
-        run(LETTERS.formatted("'import'", "(d.asked IS NULL OR d.asked <> 'dismiss')"));
+    void begin(List<KeySpace> spaces) throws SQLException {
+        for (KeySpace space : spaces) {
+            deadRows.block(log, space.source(), lines(space));
+        }
     }
 
     /** Allows the replay of the dead letters again. */
-    void end() throws SQLException {
-        run(LETTERS.formatted("NULL", "d.asked = 'import'"));
+    void end(List<KeySpace> spaces) throws SQLException {
+        for (KeySpace space : spaces) {
+            deadRows.unblock(log, space.source(), lines(space));
+        }
     }
 
-    private int run(String sql) throws SQLException {
-        try (Statement statement = log.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+    private static KeyQuery lines(KeySpace space) {
+        return new KeyQuery(LINES, List.of(space.source().toString()));
     }
 
     /** Replaces the keys, and returns their number. It corrects the references first: doing that twice gives the same result. */
@@ -94,7 +92,9 @@ final class ReservedKeys {
             target.rollback();
             target.setAutoCommit(true);
         }
-        return run(REPLACE);
+        try (Statement statement = log.createStatement()) {
+            return statement.executeUpdate(REPLACE);
+        }
     }
 
     private List<Replaced> replaced(KeySpace space) throws SQLException {

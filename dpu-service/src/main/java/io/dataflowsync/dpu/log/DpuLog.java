@@ -70,6 +70,7 @@ public final class DpuLog implements LaneLog {
                 ENTRIES.insert(connection, DpuLogRows.of(unlogged));
                 count(connection, unlogged);
                 relationships.write(connection, batch.relationshipChanges());
+                FormerTableRows.note(connection, batch.relationshipChanges());
                 if (hasCascadeDeleted(batch.relationshipChanges())) {
                     CascadeDeletedRows.forget(connection, batch.lane(), batch.lastOffset());
                 }

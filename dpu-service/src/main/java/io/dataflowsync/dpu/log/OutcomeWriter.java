@@ -27,6 +27,7 @@ public final class OutcomeWriter implements DeadLetterResults {
             if (close(connection, id, "applied")) {
                 amend(connection, entry);
                 relationships.write(connection, changes);
+                FormerTableRows.note(connection, changes);
                 trace(
                         connection,
                         id,

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.relationship;
 
-import io.dataflowsync.contract.table.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the changes of relationships that follow from applied events: the last state of each key in groups, and changes of keys in order.
@@ -100,7 +98,6 @@ final class RelationshipWriter {
         } else if (change instanceof RelationshipChange.Dropped dropped) {
             drop(dropped.space().source().toString(), dropped.space().target().table());
             cascaded.forget(dropped.space().target().table());
-            note(dropped.space().source(), null);
         } else if (change instanceof RelationshipChange.Cleared cleared) {
             run(
                     "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
@@ -146,20 +143,6 @@ final class RelationshipWriter {
                 from);
         cascaded.rename(renamed.space().target().table(), renamed.targetTo());
         forget(from, renamed.space().target().table());
-        note(renamed.space().source(), renamed.to());
-    }
-
-    /** Records which table the rows belong to that the log has under this name up to now. */
-    private void note(TableName table, @Nullable TableName later) throws SQLException {
-        String sql = "INSERT INTO former_table (schema_name, table_name, later_schema, later_table, last_logged)"
-                + " SELECT ?, ?, ?, ?, COALESCE(MAX(id), 0) FROM dpu_log";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, table.schema());
-            insert.setString(2, table.table());
-            insert.setString(3, later == null ? null : later.schema());
-            insert.setString(4, later == null ? null : later.table());
-            insert.executeUpdate();
-        }
     }
 
     private void forget(String source, String target) throws SQLException {

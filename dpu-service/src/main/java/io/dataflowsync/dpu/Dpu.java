@@ -104,7 +104,9 @@ final class Dpu {
                 tableRegistry,
                 halted);
         EventPlanner planner = new EventPlanner(
-                tableRegistry, new BulkDeletePlanner(relationships, new AppliedRows(log), earlierEvents), changes);
+                tableRegistry,
+                new BulkDeletePlanner(relationships, new AppliedRows(log, relationships), earlierEvents),
+                changes);
         boolean adopts = config.tables().values().stream()
                 .anyMatch(table -> !table.keys().adopt().isEmpty());
         BatchPlanner batches = new BatchPlanner(

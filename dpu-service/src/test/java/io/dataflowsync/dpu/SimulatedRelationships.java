@@ -104,5 +104,10 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
+    public List<RelationshipChange.Cascaded> cascaded(String targetTable) {
+        throw new UnsupportedOperationException("no table is truncated here");
+    }
+
+    @Override
     public void forget() {}
 }

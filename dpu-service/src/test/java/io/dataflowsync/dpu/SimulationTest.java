@@ -27,7 +27,10 @@ import io.dataflowsync.dpu.plan.Processors;
 import io.dataflowsync.dpu.plan.SchemaChanges;
 import io.dataflowsync.dpu.plan.TableRegistry;
 import io.dataflowsync.dpu.plan.TargetActions;
+import io.dataflowsync.dpu.relationship.KeyBlocks;
+import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.Relationship;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.servicekit.retry.Backoff;
@@ -208,7 +211,10 @@ class SimulationTest {
                     () -> SOURCE.stream().map(TestTables::numbered).toList(),
                     new TargetActions(config));
             HaltedSchemaChanges halted = new HaltedSchemaChanges(Engineless.DATA_SOURCE, "");
-            AppliedRows none = new AppliedRows(Engineless.DATA_SOURCE);
+            AppliedRows none = new AppliedRows(
+                    Engineless.DATA_SOURCE,
+                    new RelationshipStore(
+                            Engineless.DATA_SOURCE, new KeyBlocks(new NumberClaim(Engineless.DATA_SOURCE)), 1));
             EventPlanner planner = new EventPlanner(
                     tableRegistry,
                     new BulkDeletePlanner(relationships, none, (lane, offsets) -> List.of()),

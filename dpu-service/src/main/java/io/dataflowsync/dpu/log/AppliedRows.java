@@ -1,8 +1,10 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.log.FormerTables.Move;
 import io.dataflowsync.dpu.log.FormerTables.Span;
+import io.dataflowsync.dpu.relationship.KeyPair;
+import io.dataflowsync.dpu.relationship.KeyQuery;
+import io.dataflowsync.dpu.relationship.RelationshipStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,22 +43,10 @@ public final class AppliedRows {
                WHERE s.lane = ? AND s.action = 'snapshot' AND s.snapshot = ?)
             LIMIT 1""";
 
-    private static final String DROP_SEEN = "DROP TEMPORARY TABLE IF EXISTS met_row";
-
-    private static final String CREATE_SEEN = """
-            CREATE TEMPORARY TABLE met_row (
-              old_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY
-            ) ENGINE = InnoDB""";
-
-    private static final String FILL_SEEN = """
-            INSERT IGNORE INTO met_row SELECT old_key FROM dpu_log
+    private static final String SEEN_OLD_KEYS = """
+            SELECT old_key FROM dpu_log
             WHERE lane = ? AND action = 'snapshot' AND snapshot = ? AND table_name = ? AND schema_name = ?
               AND old_key IS NOT NULL""";
-
-    private static final String UNSEEN = """
-            SELECT r.old_key, r.new_key FROM relationship r
-            WHERE r.source_table = ? AND r.state = 'applied'
-              AND NOT EXISTS (SELECT 1 FROM met_row m WHERE m.old_key = r.old_key)""";
 
     private static final String KEYLESS = """
             SELECT schema_name, table_name, topic_offset FROM dpu_log
@@ -92,33 +82,18 @@ public final class AppliedRows {
                 AND CHAR_LENGTH(left_key) <= 255 AND NOT (BINARY left_key <=> BINARY new_key)) k
             GROUP BY had""";
 
-    private static final String CASCADED =
-            "SELECT key_before, key_after FROM cascaded_key WHERE target_table = ? ORDER BY id";
-
-    private static final String MOVES =
-            "SELECT schema_name, table_name, later_schema, later_table, last_logged FROM former_table ORDER BY id";
-
     private static final String SEEN = """
             SELECT new_key FROM dpu_log
             WHERE schema_name = ? AND table_name = ? AND new_key IS NOT NULL
               AND lane = ? AND action = 'snapshot' AND snapshot = ?""";
 
     private final DataSource log;
+    private final RelationshipStore relationships;
 
-    public AppliedRows(DataSource log) {
+    public AppliedRows(DataSource log, RelationshipStore relationships) {
         this.log = log;
+        this.relationships = relationships;
     }
-
-    /** A row by its keys, as the log has them. */
-    public record AppliedRow(String oldKey, String newKey) {}
-
-    /**
-     * A change of keys that the target has made by itself.
-     *
-     * @param before by column, the values of the keys that it changed; a column that is not named may have any value
-     * @param after by column, the values of the keys now; a column that is not named keeps its value
-     */
-    public record CascadedChange(String before, String after) {}
 
     /** Whether rows of the table came to the target otherwise than by this snapshot, or may have come under another name. */
     public boolean hasOthers(TableName table, String snapshot) throws SQLException {
@@ -144,21 +119,10 @@ public final class AppliedRows {
         return !query(sql, row -> 1, first, table.table(), table.schema()).isEmpty();
     }
 
-    /**
-     * Returns the rows with new keys that are on the target and that this snapshot did not contain.
-     *
-     * <p>The keys that it contained are copied into a table with a primary key, so that no plan of the server compares all rows with all.
-     */
-    public List<AppliedRow> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            run(connection, DROP_SEEN);
-            run(connection, CREATE_SEEN);
-            run(connection, FILL_SEEN, lane, snapshot, table.table(), table.schema());
-            List<AppliedRow> unseen = query(
-                    connection, UNSEEN, row -> new AppliedRow(row.getString(1), row.getString(2)), table.toString());
-            run(connection, DROP_SEEN);
-            return unseen;
-        }
+    /** Returns the rows with new keys that are on the target and that this snapshot did not contain. */
+    public List<KeyPair> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
+        return relationships.unlistedKeys(
+                table, new KeyQuery(SEEN_OLD_KEYS, List.of(lane, snapshot, table.table(), table.schema())));
     }
 
     /** Returns the keys on the target of the rows of a table that this snapshot contained. */
@@ -216,26 +180,15 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */
-    public List<CascadedChange> cascaded(String targetTable) throws SQLException {
-        return query(CASCADED, row -> new CascadedChange(row.getString(1), row.getString(2)), targetTable);
-    }
-
     /** Whether the log may have only a part of this key. */
     public static boolean isCut(String key) {
         return key.codePointCount(0, key.length()) >= DpuLogRows.LONGEST_NEW_KEY;
     }
 
     private List<Span> spans(TableName table) throws SQLException {
-        return new FormerTables(query(MOVES, AppliedRows::move)).spans(table);
-    }
-
-    private static Move move(ResultSet row) throws SQLException {
-        String later = row.getString(4);
-        return new Move(
-                new TableName(row.getString(1), row.getString(2)),
-                later == null ? null : new TableName(row.getString(3), later),
-                row.getLong(5));
+        try (Connection connection = log.getConnection()) {
+            return FormerTableRows.read(connection).spans(table);
+        }
     }
 
     private interface RowReader<T> {
@@ -243,34 +196,18 @@ public final class AppliedRows {
     }
 
     private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            return query(connection, sql, reader, values);
-        }
-    }
-
-    private static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... values)
-            throws SQLException {
-        try (PreparedStatement select = prepared(connection, sql, values);
-                ResultSet rows = select.executeQuery()) {
+        try (Connection connection = log.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
             }
             return found;
         }
-    }
-
-    private static void run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            statement.execute();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

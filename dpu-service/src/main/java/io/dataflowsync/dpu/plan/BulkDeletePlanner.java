@@ -12,11 +12,11 @@ import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.log.AppliedRows;
-import io.dataflowsync.dpu.log.AppliedRows.AppliedRow;
 import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.plan.PlannedEvent.LoggedRow;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeyPair;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
@@ -196,7 +196,7 @@ public final class BulkDeletePlanner {
     }
 
     private Set<String> written(TableContext context) throws SQLException {
-        return WrittenKeys.of(appliedRows, context);
+        return WrittenKeys.of(appliedRows, relationships, context);
     }
 
     private Set<String> unseen(TableContext context, String snapshot, int lane) throws SQLException {
@@ -214,7 +214,7 @@ public final class BulkDeletePlanner {
             throws SQLException {
         List<String> keys = new ArrayList<>();
         Set<String> held = appliedRows.heldKeys(space.source(), lane);
-        for (AppliedRow row : appliedRows.unseenNewKeys(space.source(), snapshot, lane)) {
+        for (KeyPair row : appliedRows.unseenNewKeys(space.source(), snapshot, lane)) {
             if (!held.contains(row.oldKey())) {
                 keys.add(row.newKey());
                 changes.add(new RelationshipChange.Deleted(space, row.oldKey()));

@@ -3,7 +3,8 @@ package io.dataflowsync.dpu.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.dpu.log.AppliedRows;
-import io.dataflowsync.dpu.log.AppliedRows.CascadedChange;
+import io.dataflowsync.dpu.relationship.RelationshipChange.Cascaded;
+import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -44,9 +45,9 @@ final class WrittenKeys {
         }
     }
 
-    private WrittenKeys(List<String> columns, List<CascadedChange> cascaded) {
+    private WrittenKeys(List<String> columns, List<Cascaded> cascaded) {
         this.columns = columns;
-        for (CascadedChange change : cascaded) {
+        for (Cascaded change : cascaded) {
             JsonNode before = LoggedKey.some(change.before());
             List<Integer> asked = IntStream.range(0, columns.size())
                     .filter(place -> before.has(columns.get(place)))
@@ -62,9 +63,9 @@ final class WrittenKeys {
     }
 
     /** Returns the keys of a table, as the log has them. If no cascade has changed any, the keys of deleted rows are left out. */
-    static Set<String> of(AppliedRows log, TableContext context) throws SQLException {
-        List<CascadedChange> cascaded =
-                log.cascaded(context.plan().target().name().table());
+    static Set<String> of(AppliedRows log, Relationships relationships, TableContext context) throws SQLException {
+        List<Cascaded> cascaded =
+                relationships.cascaded(context.plan().target().name().table());
         if (cascaded.isEmpty()) {
             return new LinkedHashSet<>(log.presentKeysOf(context.plan().source()));
         }
@@ -73,7 +74,7 @@ final class WrittenKeys {
         return of(columns, log.keysOf(context.plan().source()), cascaded);
     }
 
-    static Set<String> of(List<String> columns, List<String> written, List<CascadedChange> cascaded) {
+    static Set<String> of(List<String> columns, List<String> written, List<Cascaded> cascaded) {
         return new WrittenKeys(columns, cascaded).followed(written);
     }
 

@@ -2,11 +2,12 @@ package io.dataflowsync.dpu.relationship;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the changes of keys that the target has made by itself: many changes in one round trip, in the order of the events. */
+/** Writes and reads the changes of keys that the target has made by itself: many changes in one round trip, in the order of the events. */
 final class CascadedKeyRows {
     private final Connection connection;
     private final List<RelationshipChange.Cascaded> open = new ArrayList<>();
@@ -35,6 +36,21 @@ final class CascadedKeyRows {
             insert.executeBatch();
         }
         open.clear();
+    }
+
+    /** Reads the changes of the keys of a table, in order. */
+    static List<RelationshipChange.Cascaded> of(Connection connection, String table) throws SQLException {
+        String sql = "SELECT key_before, key_after FROM cascaded_key WHERE target_table = ? ORDER BY id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, table);
+            List<RelationshipChange.Cascaded> changes = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changes.add(new RelationshipChange.Cascaded(table, row.getString(1), row.getString(2)));
+                }
+            }
+            return changes;
+        }
     }
 
     /** Records that a table of the target has another name. */

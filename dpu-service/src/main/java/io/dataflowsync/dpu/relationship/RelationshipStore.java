@@ -216,6 +216,22 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
+    @Override
+    public List<RelationshipChange.Cascaded> cascaded(String targetTable) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            return CascadedKeyRows.of(connection, targetTable);
+        }
+    }
+
+    /** Returns the keys of the rows of a table that the target has and a query does not list. */
+    public List<KeyPair> unlistedKeys(TableName source, KeyQuery listed) throws SQLException {
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            return UnlistedKeys.find(connection, source, listed);
+        }
+    }
+
     /** Writes changes within a transaction of the log. {@link #committed} must be called after its commit. */
     public void write(Connection connection, List<RelationshipChange> changes) throws SQLException {
         new RelationshipWriter(connection).write(changes);

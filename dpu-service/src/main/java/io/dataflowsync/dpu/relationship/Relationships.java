@@ -29,6 +29,9 @@ public interface Relationships {
     /** Returns all new keys of a table that were ever handed out, whether the target has rows with them or not. */
     List<String> allKeys(KeySpace space) throws SQLException;
 
+    /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */
+    List<RelationshipChange.Cascaded> cascaded(String targetTable) throws SQLException;
+
     /** Clears all caches, since other owners may have changed the relationships: a lane was assigned that another replica had. */
     void forget();
 }

@@ -2,7 +2,7 @@ package io.dataflowsync.dpu.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.dpu.log.AppliedRows.CascadedChange;
+import io.dataflowsync.dpu.relationship.RelationshipChange.Cascaded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class WrittenKeysTest {
                 .containsExactly("strasse", "f");
     }
 
-    private static CascadedChange change(String before, String after) {
-        return new CascadedChange(before, after);
+    private static Cascaded change(String before, String after) {
+        return new Cascaded("t", before, after);
     }
 }

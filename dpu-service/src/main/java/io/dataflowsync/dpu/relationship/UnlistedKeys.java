@@ -1,0 +1,61 @@
+package io.dataflowsync.dpu.relationship;
+
+import io.dataflowsync.contract.table.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the rows of a table that the target has and a query does not list.
+ *
+ * <p>The keys of the query are copied into a table with a primary key, so that no plan of the server compares all rows with all.
+ */
+final class UnlistedKeys {
+    private static final String DROP = "DROP TEMPORARY TABLE IF EXISTS listed_key";
+
+    private static final String CREATE = """
+            CREATE TEMPORARY TABLE listed_key (
+              old_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY
+            ) ENGINE = InnoDB""";
+
+    private static final String FILL = "INSERT IGNORE INTO listed_key ";
+
+    private static final String UNLISTED = """
+            SELECT r.old_key, r.new_key FROM relationship r
+            WHERE r.source_table = ? AND r.state = 'applied'
+              AND NOT EXISTS (SELECT 1 FROM listed_key l WHERE l.old_key = r.old_key)""";
+
+    private UnlistedKeys() {}
+
+    static List<KeyPair> find(Connection connection, TableName source, KeyQuery listed) throws SQLException {
+        RelationshipWriter.run(connection, DROP);
+        RelationshipWriter.run(connection, CREATE);
+        fill(connection, listed);
+        List<KeyPair> unlisted = unlisted(connection, source);
+        RelationshipWriter.run(connection, DROP);
+        return unlisted;
+    }
+
+    private static void fill(Connection connection, KeyQuery listed) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(FILL + listed.sql())) {
+            listed.bind(insert, 0);
+            insert.executeUpdate();
+        }
+    }
+
+    private static List<KeyPair> unlisted(Connection connection, TableName source) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNLISTED)) {
+            select.setString(1, source.toString());
+            List<KeyPair> keys = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.add(new KeyPair(row.getString(1), row.getString(2)));
+                }
+            }
+            return keys;
+        }
+    }
+}

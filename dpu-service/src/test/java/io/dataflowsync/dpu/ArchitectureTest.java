@@ -1,11 +1,15 @@
 package io.dataflowsync.dpu;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -24,6 +28,32 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java.sql..", "javax.sql..", "org.apache.kafka..", "io.quarkus..", "io.smallrye..", "jakarta..")
                 .because("the core takes values and returns values, so that it can be understood and tested alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void planningKnowsNoServer() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".plan")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..").and(not(type(SQLException.class))))
+                .because(
+                        "the plan of a batch follows from its events, the known keys and the tables, and can be tested alone;"
+                                + " an answer to a question may still fail with an SQLException")
+                .check(CLASSES);
+    }
+
+    @Test
+    void planningAsksThroughInterfacesOfItsOwn() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".plan")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".log", ROOT + ".lane")
+                .because("how an event is logged does not change how it is planned")
                 .check(CLASSES);
     }
 

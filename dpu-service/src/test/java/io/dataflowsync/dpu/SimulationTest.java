@@ -15,7 +15,6 @@ import io.dataflowsync.dpu.lane.LaneWork;
 import io.dataflowsync.dpu.lane.Meters;
 import io.dataflowsync.dpu.lane.OnErrorPolicy;
 import io.dataflowsync.dpu.lane.Replay;
-import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneBarriers;
 import io.dataflowsync.dpu.log.LogEntry.Status;
@@ -24,13 +23,11 @@ import io.dataflowsync.dpu.plan.BatchPlanner;
 import io.dataflowsync.dpu.plan.BulkDeletePlanner;
 import io.dataflowsync.dpu.plan.EventPlanner;
 import io.dataflowsync.dpu.plan.Processors;
+import io.dataflowsync.dpu.plan.RowsOnTarget;
 import io.dataflowsync.dpu.plan.SchemaChanges;
 import io.dataflowsync.dpu.plan.TableRegistry;
 import io.dataflowsync.dpu.plan.TargetActions;
-import io.dataflowsync.dpu.relationship.KeyBlocks;
-import io.dataflowsync.dpu.relationship.NumberClaim;
 import io.dataflowsync.dpu.relationship.Relationship;
-import io.dataflowsync.dpu.relationship.RelationshipStore;
 import io.dataflowsync.dpu.schema.SchemaMapper;
 import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.dataflowsync.servicekit.retry.Backoff;
@@ -211,10 +208,7 @@ class SimulationTest {
                     () -> SOURCE.stream().map(TestTables::numbered).toList(),
                     new TargetActions(config));
             HaltedSchemaChanges halted = new HaltedSchemaChanges(Engineless.DATA_SOURCE, "");
-            AppliedRows none = new AppliedRows(
-                    Engineless.DATA_SOURCE,
-                    new RelationshipStore(
-                            Engineless.DATA_SOURCE, new KeyBlocks(new NumberClaim(Engineless.DATA_SOURCE)), 1));
+            RowsOnTarget none = Engineless.of(RowsOnTarget.class);
             EventPlanner planner = new EventPlanner(
                     tableRegistry,
                     new BulkDeletePlanner(relationships, none, (lane, offsets) -> List.of()),

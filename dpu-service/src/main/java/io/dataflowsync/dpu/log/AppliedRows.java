@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.log.FormerTables.Span;
+import io.dataflowsync.dpu.plan.RowsOnTarget;
 import io.dataflowsync.dpu.relationship.KeyPair;
 import io.dataflowsync.dpu.relationship.KeyQuery;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads from the log which rows are on the target. */
-public final class AppliedRows {
+public final class AppliedRows implements RowsOnTarget {
     /** Searches all lanes, since a statement may have moved the table from one lane to another. */
     private static final String ROW =
             " AND lane IN (SELECT lane FROM dpu_progress) AND table_name = ? AND schema_name = ? LIMIT 1";
@@ -95,7 +96,7 @@ public final class AppliedRows {
         this.relationships = relationships;
     }
 
-    /** Whether rows of the table came to the target otherwise than by this snapshot, or may have come under another name. */
+    @Override
     public boolean hasOthers(TableName table, String snapshot) throws SQLException {
         return spans(table).size() > 1
                 || isAny(OTHERS, snapshot, table)
@@ -103,14 +104,14 @@ public final class AppliedRows {
                 || isAny(STREAMED, "update", table);
     }
 
-    /** Whether this snapshot brought rows of the table that were not applied, and whose key the log does not have. */
+    @Override
     public boolean hasUnknown(TableName table, String snapshot, int lane) throws SQLException {
         return !query(UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
                         .isEmpty()
                 || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
     }
 
-    /** Returns the keys, in the source, that rows of the table had before changes of the stream that were not applied. */
+    @Override
     public Set<String> heldKeys(TableName table, int lane) throws SQLException {
         return new HashSet<>(query(HELD, row -> row.getString(1), lane, table.table(), table.schema()));
     }
@@ -119,22 +120,18 @@ public final class AppliedRows {
         return !query(sql, row -> 1, first, table.table(), table.schema()).isEmpty();
     }
 
-    /** Returns the rows with new keys that are on the target and that this snapshot did not contain. */
+    @Override
     public List<KeyPair> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
         return relationships.unlistedKeys(
                 table, new KeyQuery(SEEN_OLD_KEYS, List.of(lane, snapshot, table.table(), table.schema())));
     }
 
-    /** Returns the keys on the target of the rows of a table that this snapshot contained. */
+    @Override
     public List<String> seenKeys(TableName table, String snapshot, int lane) throws SQLException {
         return query(SEEN, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
     }
 
-    /**
-     * Returns the offsets of the rows without a key that broken snapshots applied, and that no later snapshot has swept.
-     *
-     * @param snapshot the one that has just ended
-     */
+    @Override
     public Map<TableName, List<Long>> keylessOfBroken(String snapshot, int lane) throws SQLException {
         Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
         query(
@@ -148,7 +145,7 @@ public final class AppliedRows {
         return offsets;
     }
 
-    /** Returns the keys on the target of all rows of a table that were ever written there, under whatever name the table had. */
+    @Override
     public List<String> keysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         for (Span span : spans(table)) {
@@ -165,7 +162,7 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** Returns the same as {@link #keysOf} without the keys whose last row was deleted, or has another key by now; of long keys all. */
+    @Override
     public List<String> presentKeysOf(TableName table) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> known = new HashSet<>();
@@ -180,8 +177,8 @@ public final class AppliedRows {
         return List.copyOf(keys);
     }
 
-    /** Whether the log may have only a part of this key. */
-    public static boolean isCut(String key) {
+    @Override
+    public boolean isCut(String key) {
         return key.codePointCount(0, key.length()) >= DpuLogRows.LONGEST_NEW_KEY;
     }
 

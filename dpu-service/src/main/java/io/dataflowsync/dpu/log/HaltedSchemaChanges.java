@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.plan.SchemaChangeRequests;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any replica may be asked; the one that has the lane passes the statement. A request stands until the lane has logged the statement, so
  * a crash between the target and the logs does not change it.
  */
-public final class HaltedSchemaChanges {
+public final class HaltedSchemaChanges implements SchemaChangeRequests {
     private final DataSource log;
     private final String topic;
 
@@ -85,7 +86,7 @@ public final class HaltedSchemaChanges {
         return passedBy(eventId).isPresent();
     }
 
-    /** Returns the operator who has asked to pass a statement; empty if there is none. */
+    @Override
     public Optional<String> passedBy(String eventId) throws SQLException {
         try (Connection connection = log.getConnection();
                 PreparedStatement select = connection.prepareStatement(

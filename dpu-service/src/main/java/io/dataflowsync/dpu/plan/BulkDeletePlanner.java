@@ -11,7 +11,6 @@ import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.plan.PlannedEvent.LoggedRow;
@@ -46,12 +45,12 @@ public final class BulkDeletePlanner {
     private static final Logger LOG = Logger.getLogger(BulkDeletePlanner.class);
 
     private final Relationships relationships;
-    private final AppliedRows appliedRows;
+    private final RowsOnTarget rowsOnTarget;
     private final EarlierEvents earlierEvents;
 
-    public BulkDeletePlanner(Relationships relationships, AppliedRows appliedRows, EarlierEvents earlierEvents) {
+    public BulkDeletePlanner(Relationships relationships, RowsOnTarget rowsOnTarget, EarlierEvents earlierEvents) {
         this.relationships = relationships;
-        this.appliedRows = appliedRows;
+        this.rowsOnTarget = rowsOnTarget;
         this.earlierEvents = earlierEvents;
     }
 
@@ -65,7 +64,7 @@ public final class BulkDeletePlanner {
         Collection<String> keys = context.plan().key().newKeys().isPresent()
                 ? relationships.appliedKeys(context.plan().key().newKeys().get())
                 : written(context);
-        if (keys.stream().anyMatch(AppliedRows::isCut)) {
+        if (keys.stream().anyMatch(rowsOnTarget::isCut)) {
             return notDistinguished(received, context, "have keys that are longer than the log keeps");
         }
         if (!keys.isEmpty() && !areDistinguished(context)) {
@@ -140,7 +139,7 @@ public final class BulkDeletePlanner {
         List<RelationshipChange> changes = new ArrayList<>();
         List<String> unswept = new ArrayList<>();
         for (TableName table : event.tables()) {
-            if (event.isIn(received.lane(), table) && appliedRows.hasOthers(table, snapshot)) {
+            if (event.isIn(received.lane(), table) && rowsOnTarget.hasOthers(table, snapshot)) {
                 TableContext context = registry.contextAt(table, event.origin().position());
                 if (mayMiss(event, context, received.lane())) {
                     unswept.add(table.toString());
@@ -149,14 +148,14 @@ public final class BulkDeletePlanner {
                 Collection<String> keys = context.plan().key().newKeys().isPresent()
                         ? unseen(context.plan().key().newKeys().get(), snapshot, received.lane(), changes)
                         : unseen(context, snapshot, received.lane());
-                if (keys.stream().anyMatch(AppliedRows::isCut) || !keys.isEmpty() && !areDistinguished(context)) {
+                if (keys.stream().anyMatch(rowsOnTarget::isCut) || !keys.isEmpty() && !areDistinguished(context)) {
                     unswept.add(table.toString());
                     continue;
                 }
                 statements.addAll(delete(context, keys, true));
             }
         }
-        Map<TableName, List<Long>> keyless = appliedRows.keylessOfBroken(snapshot, received.lane());
+        Map<TableName, List<Long>> keyless = rowsOnTarget.keylessOfBroken(snapshot, received.lane());
         keyless.keySet().retainAll(event.tables());
         keyless.keySet().removeAll(event.partial());
         for (Map.Entry<TableName, List<Long>> table : keyless.entrySet()) {
@@ -178,7 +177,7 @@ public final class BulkDeletePlanner {
         String snapshot = Objects.requireNonNull(event.origin().position().snapshot());
         return event.partial().contains(table)
                 || context.plan().key().rekeyed()
-                || !context.plan().key().isWholeRow() && appliedRows.hasUnknown(table, snapshot, lane);
+                || !context.plan().key().isWholeRow() && rowsOnTarget.hasUnknown(table, snapshot, lane);
     }
 
     private static @Nullable String note(SnapshotCompleted event, List<String> unswept, int lane) {
@@ -196,16 +195,16 @@ public final class BulkDeletePlanner {
     }
 
     private Set<String> written(TableContext context) throws SQLException {
-        return WrittenKeys.of(appliedRows, relationships, context);
+        return WrittenKeys.of(rowsOnTarget, relationships, context);
     }
 
     private Set<String> unseen(TableContext context, String snapshot, int lane) throws SQLException {
         List<ColumnDefinition> columns = context.keyColumns();
-        Set<String> seen = appliedRows.seenKeys(context.plan().source(), snapshot, lane).stream()
+        Set<String> seen = rowsOnTarget.seenKeys(context.plan().source(), snapshot, lane).stream()
                 .map(key -> LoggedKey.plain(key, columns))
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> keys = written(context);
-        appliedRows.heldKeys(context.plan().source(), lane).forEach(key -> seen.add(LoggedKey.plain(key, columns)));
+        rowsOnTarget.heldKeys(context.plan().source(), lane).forEach(key -> seen.add(LoggedKey.plain(key, columns)));
         keys.removeIf(key -> seen.contains(LoggedKey.plain(key, columns)));
         return keys;
     }
@@ -213,8 +212,8 @@ public final class BulkDeletePlanner {
     private List<String> unseen(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
             throws SQLException {
         List<String> keys = new ArrayList<>();
-        Set<String> held = appliedRows.heldKeys(space.source(), lane);
-        for (KeyPair row : appliedRows.unseenNewKeys(space.source(), snapshot, lane)) {
+        Set<String> held = rowsOnTarget.heldKeys(space.source(), lane);
+        for (KeyPair row : rowsOnTarget.unseenNewKeys(space.source(), snapshot, lane)) {
             if (!held.contains(row.oldKey())) {
                 keys.add(row.newKey());
                 changes.add(new RelationshipChange.Deleted(space, row.oldKey()));

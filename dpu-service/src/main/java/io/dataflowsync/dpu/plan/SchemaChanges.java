@@ -6,7 +6,6 @@ import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.Received;
-import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;
 import io.dataflowsync.dpu.plan.SchemaWork.First;
@@ -46,16 +45,16 @@ public final class SchemaChanges {
     private final String targetSchema;
     private final SchemaMapper mapper;
     private final TableRegistry registry;
-    private final HaltedSchemaChanges halted;
+    private final SchemaChangeRequests requests;
     private final NumberedZero numbered;
 
     public SchemaChanges(
-            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRegistry registry, HaltedSchemaChanges halted) {
+            Ddl ddl, String targetSchema, SchemaMapper mapper, TableRegistry registry, SchemaChangeRequests requests) {
         this.configured = ddl;
         this.targetSchema = targetSchema;
         this.mapper = mapper;
         this.registry = registry;
-        this.halted = halted;
+        this.requests = requests;
         this.numbered = new NumberedZero(registry);
     }
 
@@ -67,7 +66,7 @@ public final class SchemaChanges {
     PlannedEvent plan(Received received, SchemaChange change, KnownKeys keys) throws SQLException {
         registry.define(change.origin().position(), change.definitions());
         boolean isOwn = received.lane() == change.routing().lane();
-        Optional<String> passedBy = isOwn ? halted.passedBy(change.id()) : Optional.empty();
+        Optional<String> passedBy = isOwn ? requests.passedBy(change.id()) : Optional.empty();
         Ddl ddl = passedBy.isPresent() ? Ddl.IGNORE : configured;
         if (isOwn) {
             registry.rereadTarget();

@@ -2,7 +2,6 @@ package io.dataflowsync.dpu.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataflowsync.contract.table.ColumnDefinition;
-import io.dataflowsync.dpu.log.AppliedRows;
 import io.dataflowsync.dpu.relationship.RelationshipChange.Cascaded;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
@@ -63,15 +62,15 @@ final class WrittenKeys {
     }
 
     /** Returns the keys of a table, as the log has them. If no cascade has changed any, the keys of deleted rows are left out. */
-    static Set<String> of(AppliedRows log, Relationships relationships, TableContext context) throws SQLException {
+    static Set<String> of(RowsOnTarget rows, Relationships relationships, TableContext context) throws SQLException {
         List<Cascaded> cascaded =
                 relationships.cascaded(context.plan().target().name().table());
         if (cascaded.isEmpty()) {
-            return new LinkedHashSet<>(log.presentKeysOf(context.plan().source()));
+            return new LinkedHashSet<>(rows.presentKeysOf(context.plan().source()));
         }
         List<String> columns =
                 context.keyColumns().stream().map(ColumnDefinition::name).toList();
-        return of(columns, log.keysOf(context.plan().source()), cascaded);
+        return of(columns, rows.keysOf(context.plan().source()), cascaded);
     }
 
     static Set<String> of(List<String> columns, List<String> written, List<Cascaded> cascaded) {

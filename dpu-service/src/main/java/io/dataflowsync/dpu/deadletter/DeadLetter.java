@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.deadletter;
 
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.plan.AffectedRows;
 import org.jspecify.annotations.Nullable;
 
 /**

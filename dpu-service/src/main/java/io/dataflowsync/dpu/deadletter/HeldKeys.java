@@ -1,6 +1,8 @@
 package io.dataflowsync.dpu.deadletter;
 
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.plan.AffectedKeys;
+import io.dataflowsync.dpu.plan.RowName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

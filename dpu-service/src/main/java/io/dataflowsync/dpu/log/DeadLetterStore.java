@@ -1,11 +1,11 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.contract.error.ErrorCode;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.deadletter.HeldRows;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.execute.Result;
+import io.dataflowsync.dpu.plan.AffectedRows;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,6 @@ import io.dataflowsync.contract.event.ChangeEvent.SnapshotCompleted;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.contract.table.ColumnDefinition;
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.EarlierEvents;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.ColumnPlan;

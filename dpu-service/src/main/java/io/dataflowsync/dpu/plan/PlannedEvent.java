@@ -3,7 +3,6 @@ package io.dataflowsync.dpu.plan;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.FieldMapper;

@@ -4,7 +4,6 @@ import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
 import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.mapping.ChangedMeanings;
 import io.dataflowsync.dpu.mapping.ChangedValues;

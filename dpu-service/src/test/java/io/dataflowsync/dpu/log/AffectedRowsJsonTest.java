@@ -3,10 +3,10 @@ package io.dataflowsync.dpu.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.deadletter.AffectedKeys;
-import io.dataflowsync.dpu.deadletter.AffectedRows;
-import io.dataflowsync.dpu.deadletter.AffectedRows.Effect;
-import io.dataflowsync.dpu.deadletter.RowName;
+import io.dataflowsync.dpu.plan.AffectedKeys;
+import io.dataflowsync.dpu.plan.AffectedRows;
+import io.dataflowsync.dpu.plan.AffectedRows.Effect;
+import io.dataflowsync.dpu.plan.RowName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

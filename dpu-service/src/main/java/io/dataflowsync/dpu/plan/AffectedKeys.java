@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.deadletter;
+package io.dataflowsync.dpu.plan;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.deadletter;
+package io.dataflowsync.dpu.plan;
 
 import io.dataflowsync.contract.table.TableName;
 

@@ -1,4 +1,4 @@
-package io.dataflowsync.dpu.deadletter;
+package io.dataflowsync.dpu.plan;
 
 import io.dataflowsync.contract.table.TableName;
 import java.util.List;
@@ -44,7 +44,7 @@ public record AffectedRows(
     }
 
     /** Whether events that refer to its row depend on it. */
-    boolean binding() {
+    public boolean binding() {
         return effect != Effect.NONE;
     }
 }

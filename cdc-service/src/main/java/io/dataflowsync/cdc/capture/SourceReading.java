@@ -209,9 +209,10 @@ final class SourceReading implements AutoCloseable {
     }
 
     private boolean expectsSnapshot(Optional<SourceOffset> from) {
-        boolean wanted = config.snapshot() != SnapshotMode.NEVER;
+        boolean wanted = config.start().snapshot() != SnapshotMode.NEVER;
         return wanted
-                && from.map(SourceOffset::inSnapshot).orElse(config.startFrom().isEmpty());
+                && from.map(SourceOffset::inSnapshot)
+                        .orElse(config.start().from().isEmpty());
     }
 
     private void beginSnapshot(List<TableName> order) {
@@ -251,7 +252,7 @@ final class SourceReading implements AutoCloseable {
                 beginSnapshot(order.get());
             } else {
                 LOG.infof("Streaming from %s", from.map(SourceOffset::json).orElse("where the source is now"));
-                status.enter(CaptureState.afterSnapshot(config.snapshot()));
+                status.enter(CaptureState.afterSnapshot(config.start().snapshot()));
             }
         }
 

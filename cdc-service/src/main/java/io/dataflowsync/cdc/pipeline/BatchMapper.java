@@ -168,7 +168,7 @@ public final class BatchMapper {
         List<TableName> moved = ties.pass(change);
         boolean barrier = meanings.areChangedBy(change) | !moved.isEmpty();
         SchemaChange placed = barrier ? change.moving(moved) : change;
-        return change.ofGhost()
+        return change.ghost().isSubject()
                 ? placed
                 : retry.untilDone(
                         Peer.LOG, "read the log", () -> ghosts.withGhostStatements(placed, open.with(before)));

@@ -29,7 +29,7 @@ public final class PublishReport {
         if (events.stream().anyMatch(SnapshotCompleted.class::isInstance)) {
             LOG.infof(
                     "The snapshot is complete, %d events so far", status.view().captured());
-            status.enter(CaptureState.afterSnapshot(config.snapshot()));
+            status.enter(CaptureState.afterSnapshot(config.start().snapshot()));
         }
     }
 }

@@ -1,13 +1,12 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
-
 import io.dataflowsync.sandbox.engine.RunDirectory;
 import io.dataflowsync.sandbox.fuzz.generate.Feature;
 import io.dataflowsync.sandbox.fuzz.generate.Mode;
 import io.dataflowsync.sandbox.fuzz.generate.RandomScript;
 import io.dataflowsync.sandbox.fuzz.generate.SourcePeek;
 import io.dataflowsync.sandbox.fuzz.shrink.CaseFile;
+import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
 import io.dataflowsync.sandbox.fuzz.shrink.Shrinker;
 import java.io.PrintStream;
 import java.nio.file.Path;

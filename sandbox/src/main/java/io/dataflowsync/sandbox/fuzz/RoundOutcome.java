@@ -1,8 +1,7 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
-
 import io.dataflowsync.sandbox.fuzz.compare.ReplicaDifference;
+import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
 import java.util.List;
 
 /**

@@ -1,9 +1,8 @@
 package io.dataflowsync.sandbox.fuzz;
 
-import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
-
 import io.dataflowsync.sandbox.fuzz.generate.FuzzScript;
 import io.dataflowsync.sandbox.fuzz.generate.Step;
+import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
 import io.dataflowsync.sandbox.launch.ServiceProcess;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.dataflowsync.sandbox.fuzz;
 
 import io.dataflowsync.sandbox.fuzz.shrink.RoundSteps;
-
 import io.dataflowsync.sandbox.fuzz.shrink.Shrinker;
 import java.sql.SQLException;
 import java.time.Duration;

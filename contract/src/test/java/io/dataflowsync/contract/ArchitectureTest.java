@@ -19,7 +19,7 @@ class ArchitectureTest {
     void theContractAsksNoServer() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("ServerException")
+                .resideOutsideOfPackage("..contract.error..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..")

@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.log;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,18 +89,11 @@ public final class DeadLetterCommands {
     }
 
     public List<Trace> traces(String id) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT traced_at, who, action, text FROM dead_letter_trace WHERE event_id = ? ORDER BY id")) {
-            select.setString(1, id);
-            List<Trace> traces = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    traces.add(new Trace(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-                }
-            }
-            return traces;
-        }
+        return Jdbc.query(
+                log,
+                "SELECT traced_at, who, action, text FROM dead_letter_trace WHERE event_id = ? ORDER BY id",
+                row -> new Trace(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                id);
     }
 
     /**
@@ -110,12 +104,12 @@ public final class DeadLetterCommands {
      * @return false if it is not dead: it is done already, or waits for another
      */
     public boolean ask(String id, String what, String who, @Nullable String edited, String text) throws SQLException {
-        return LogTransaction.call(log, connection -> {
+        return Jdbc.callInTransaction(log, connection -> {
             // A letter of a running import is first given its key.
             String states = what.equals("dismiss")
                     ? "state IN ('dead', 'waiting')"
                     : "state = 'dead' AND (asked IS NULL OR asked <> 'import')";
-            int asked = OutcomeWriter.run(
+            int asked = Jdbc.update(
                     connection,
                     "UPDATE dead_letter SET asked = ?, asked_by = ?, edited = IF(? = 'replay', ?, edited),"
                             + " changed_at = NOW(6) WHERE event_id = ? AND " + states,
@@ -133,14 +127,14 @@ public final class DeadLetterCommands {
 
     /** Asks for a replay of all that are dead. Returns their number. */
     public int askForAll(String who) throws SQLException {
-        return LogTransaction.call(log, connection -> {
-            OutcomeWriter.run(
+        return Jdbc.callInTransaction(log, connection -> {
+            Jdbc.update(
                     connection,
                     "INSERT INTO dead_letter_trace (event_id, traced_at, who, action, text)"
                             + " SELECT event_id, UTC_TIMESTAMP(6), ?, 'replay', 'with all others'"
                             + " FROM dead_letter WHERE state = 'dead' AND asked IS NULL",
                     who);
-            return OutcomeWriter.run(
+            return Jdbc.update(
                     connection,
                     "UPDATE dead_letter SET asked = 'replay', asked_by = ?, edited = NULL, changed_at = NOW(6)"
                             + " WHERE state = 'dead' AND asked IS NULL",

@@ -4,6 +4,7 @@ import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,7 @@ public final class DeadLetters implements DeadLetterStore {
                     now,
                     letter.isWaiting() ? "waiting" : "dead"));
         }
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             ownership.require(connection, lane, epoch);
             INSERT.insert(connection, rows);
         });
@@ -84,34 +85,30 @@ public final class DeadLetters implements DeadLetterStore {
 
     @Override
     public Map<String, Reason> between(int lane, long from, long to) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT event_id, error_code, error, behind"
-                        + " FROM dead_letter WHERE lane = ? AND topic_offset BETWEEN ? AND ?")) {
-            select.setInt(1, lane);
-            select.setLong(2, from);
-            select.setLong(3, to);
-            Map<String, Reason> reasons = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    reasons.put(
-                            rows.getString(1),
-                            new Reason(code(rows.getString(2)), rows.getString(3), rows.getString(4)));
-                }
-            }
-            return reasons;
+        Map<String, Reason> reasons = new HashMap<>();
+        try (Connection connection = log.getConnection()) {
+            Jdbc.forEach(
+                    connection,
+                    "SELECT event_id, error_code, error, behind"
+                            + " FROM dead_letter WHERE lane = ? AND topic_offset BETWEEN ? AND ?",
+                    row -> reasons.put(
+                            row.getString(1), new Reason(code(row.getString(2)), row.getString(3), row.getString(4))),
+                    lane,
+                    from,
+                    to);
         }
+        return reasons;
     }
 
     @Override
     public void forgetAfter(int lane, long epoch, long checkpoint) throws SQLException {
-        LogTransaction.run(log, connection -> {
+        Jdbc.inTransaction(log, connection -> {
             ownership.require(connection, lane, epoch);
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM dead_letter"
-                    + " WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')")) {
-                delete.setInt(1, lane);
-                delete.setLong(2, checkpoint);
-                delete.executeUpdate();
-            }
+            Jdbc.update(
+                    connection,
+                    "DELETE FROM dead_letter WHERE lane = ? AND topic_offset > ? AND state IN ('dead', 'waiting')",
+                    lane,
+                    checkpoint);
         });
     }
 
@@ -143,31 +140,23 @@ public final class DeadLetters implements DeadLetterStore {
 
     @Override
     public Look look(int lane) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
+        return Jdbc.first(
+                        log,
                         "SELECT EXISTS (SELECT 1 FROM dead_letter WHERE lane = ? AND asked IN ('replay', 'dismiss')),"
-                                + " (" + RelationshipImport.LAST + ")")) {
-            select.setInt(1, lane);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Look(row.getBoolean(1), row.getLong(2));
-            }
-        }
+                                + " (" + RelationshipImport.LAST + ")",
+                        row -> new Look(row.getBoolean(1), row.getLong(2)),
+                        lane)
+                .orElseThrow();
     }
 
     @Override
     public String event(String id) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT COALESCE(edited, event) FROM dead_letter WHERE event_id = ?")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("there is no dead letter " + id + " any more");
-                }
-                return row.getString(1);
-            }
-        }
+        return Jdbc.first(
+                        log,
+                        "SELECT COALESCE(edited, event) FROM dead_letter WHERE event_id = ?",
+                        row -> row.getString(1),
+                        id)
+                .orElseThrow(() -> new SQLException("there is no dead letter " + id + " any more"));
     }
 
     private static ErrorCode code(String word) {

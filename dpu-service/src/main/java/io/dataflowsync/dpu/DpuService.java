@@ -8,7 +8,7 @@ import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
-import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.PolledEvents;
 import io.dataflowsync.dpu.intake.TablesTopic;
 import io.dataflowsync.dpu.intake.TopicLook;
 import io.dataflowsync.dpu.lane.Lane;
@@ -204,8 +204,8 @@ public class DpuService implements Lanes {
     }
 
     @Override
-    public boolean take(int lane, long epoch, Iterable<List<Received>> received) {
-        return manager().take(lane, epoch, received);
+    public boolean take(int lane, long epoch, PolledEvents polled) {
+        return manager().take(lane, epoch, polled);
     }
 
     private LaneManager manager() {

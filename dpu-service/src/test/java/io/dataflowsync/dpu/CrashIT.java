@@ -116,7 +116,8 @@ class CrashIT {
 
         LaneManager owner = bench.newOwner(bench.target, bench.log);
         Claim claim = owner.claim(0);
-        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received((int) claim.position()))));
+        Thread work =
+                new Thread(() -> owner.take(0, claim.epoch(), TestPolls.of(bench.received((int) claim.position()))));
         work.start();
         Lane lane = owner.lanes().get(0);
         await().until(() -> lane.state() == Lane.State.HALTED);
@@ -181,7 +182,7 @@ class CrashIT {
 
         assertThat(bench.lane().state()).isEqualTo(Lane.State.FENCED);
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Tea");
-        assertThat(other.take(0, claim.epoch(), List.of(bench.received((int) claim.position()))))
+        assertThat(other.take(0, claim.epoch(), TestPolls.of(bench.received((int) claim.position()))))
                 .isTrue();
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Tea", "3|Pot");
         other.stop();
@@ -194,7 +195,7 @@ class CrashIT {
         Claim claim = owner.claim(0);
         left.set(0);
         bench.put(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
-        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(0))));
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))));
         work.start();
 
         await().until(() -> owner.lanes().get(0).state() == Lane.State.RETRYING);
@@ -208,7 +209,7 @@ class CrashIT {
     private void breakOffAtTarget(DataSource log) throws Exception {
         LaneManager owner = bench.newOwner(bench.target, log);
         Claim claim = owner.claim(0);
-        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(0))));
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))));
         work.start();
         await().until(() -> rows(bench.target, "SELECT topic_offset FROM dfs_checkpoint"), List.of("2")::equals);
         owner.stop();
@@ -218,7 +219,7 @@ class CrashIT {
     private void breakOff(DataSource target, DataSource log, String query, String until) throws Exception {
         LaneManager owner = bench.newOwner(target, log);
         Claim claim = owner.claim(0);
-        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(0))));
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))));
         work.start();
         await().until(() -> rows(bench.log, query), List.of(until)::equals);
         owner.stop();

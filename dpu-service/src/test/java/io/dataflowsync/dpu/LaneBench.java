@@ -144,18 +144,18 @@ public final class LaneBench {
         lanes.stop();
         lanes = newOwner(target, log);
         claim = lanes.claim(0);
-        lanes.take(0, claim.epoch(), List.of(received((int) claim.position())));
+        lanes.take(0, claim.epoch(), TestPolls.of(received((int) claim.position())));
     }
 
     public void apply(ChangeEvent... events) {
         int from = topic.size();
         put(events);
-        lanes.take(0, claim.epoch(), List.of(received(from)));
+        lanes.take(0, claim.epoch(), TestPolls.of(received(from)));
     }
 
     void applyText(String text) {
         topic.add(text.getBytes(StandardCharsets.UTF_8));
-        lanes.take(0, claim.epoch(), List.of(received(topic.size() - 1)));
+        lanes.take(0, claim.epoch(), TestPolls.of(received(topic.size() - 1)));
     }
 
     /** On the topic, and taken by nobody yet. */

@@ -187,7 +187,7 @@ class SimulationTest {
                 lanes.lookAfter(0, claim.epoch());
                 int to = Math.min(EVENTS, position + 1 + random.nextInt(12));
                 if (position < to) {
-                    boolean taken = lanes.take(0, claim.epoch(), parts(position, to));
+                    boolean taken = lanes.take(0, claim.epoch(), new TestPolls(parts(position, to)));
                     position = taken ? to : position;
                 }
                 return !lanes.lanes().get(0).isOver();

@@ -1,6 +1,5 @@
 package io.dataflowsync.dpu.intake;
 
-import java.util.List;
 import java.util.OptionalLong;
 
 /** The lanes, as the intake uses them. */
@@ -13,13 +12,13 @@ public interface Lanes {
     void release(int lane);
 
     /**
-     * Applies the received events of a lane. Returns when they are applied and logged, or when the lane has stopped.
+     * Applies the polled events of a lane, until none waits any more. Returns when they are applied and logged, or when the lane has stopped.
      *
      * @param epoch the epoch of the claim under which they were received; events of an earlier claim are left alone
-     * @param received the events in parts, each read when it is needed
-     * @return whether they are applied and logged
+     * @param polled the events that wait, and those that come meanwhile
+     * @return whether all that were drained are applied and logged
      */
-    boolean take(int lane, long epoch, Iterable<List<Received>> received);
+    boolean take(int lane, long epoch, PolledEvents polled);
 
     /** Returns the offset after everything that is applied and logged; empty if the lane does not belong to this service any more. */
     OptionalLong position(int lane, long epoch);

@@ -2,27 +2,27 @@ package io.dataflowsync.dpu.lane;
 
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.BatchCutter;
+import io.dataflowsync.dpu.intake.PolledEvents;
 import io.dataflowsync.dpu.intake.Received;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the received events of a lane into batches, in order. Parts are read when they are needed, so that few batches are in memory at
+ * Cuts the polled events of a lane into batches, in order. They are drained when they are needed, so that few batches are in memory at
  * once.
  */
 final class BatchQueue {
     private final Lane lane;
-    private final Iterator<List<Received>> parts;
+    private final PolledEvents polled;
     private final BatchCutter cutter;
     private final Deque<Batch> ready = new ArrayDeque<>();
 
-    /** @param parts the received events; those that are logged already are left out */
-    BatchQueue(Lane lane, Iterable<List<Received>> parts, BatchCutter cutter) {
+    /** @param polled the events; those that are logged already are left out */
+    BatchQueue(Lane lane, PolledEvents polled, BatchCutter cutter) {
         this.lane = lane;
-        this.parts = parts.iterator();
+        this.polled = polled;
         this.cutter = cutter;
     }
 
@@ -54,11 +54,23 @@ final class BatchQueue {
     }
 
     private void fill(int count) {
-        while (ready.size() < count && parts.hasNext()) {
-            List<Received> unlogged = parts.next().stream()
+        while (ready.size() < count) {
+            settle();
+            List<Received> part = polled.next();
+            if (part.isEmpty()) {
+                return;
+            }
+            List<Received> unlogged = part.stream()
                     .filter(received -> received.offset() > lane.progress())
                     .toList();
             ready.addAll(cutter.cut(unlogged, lane.checkpoint()));
+        }
+    }
+
+    /** Settles what the lane has applied and logged, as long as the lane belongs to this service. */
+    void settle() {
+        if (!lane.isOver()) {
+            polled.settle(lane.position());
         }
     }
 }

@@ -6,7 +6,7 @@ import io.dataflowsync.dpu.execute.Target;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Lanes;
-import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.intake.PolledEvents;
 import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.relationship.Relationships;
@@ -117,12 +117,20 @@ public final class LaneManager implements Lanes {
     }
 
     @Override
-    public boolean take(int number, long epoch, Iterable<List<Received>> received) {
+    public boolean take(int number, long epoch, PolledEvents polled) {
         Lane lane = owned(number, epoch);
         if (lane == null) {
             return false;
         }
-        BatchQueue batches = new BatchQueue(lane, received, cutter);
+        BatchQueue batches = new BatchQueue(lane, polled, cutter);
+        try {
+            return isTaken(lane, batches);
+        } finally {
+            batches.settle();
+        }
+    }
+
+    private boolean isTaken(Lane lane, BatchQueue batches) {
         for (Batch first = batches.first(); first != null; first = batches.first()) {
             if (lane.isOver() || !isTaken(lane, first, batches)) {
                 return false;

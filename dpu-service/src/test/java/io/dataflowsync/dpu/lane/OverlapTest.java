@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.dpu.TestEvents;
+import io.dataflowsync.dpu.TestPolls;
 import io.dataflowsync.dpu.TestTables;
 import io.dataflowsync.dpu.execute.Checkpoints.Checkpoint;
 import io.dataflowsync.dpu.execute.Result;
@@ -109,7 +110,7 @@ class OverlapTest {
                             offset -> new Received(lane.number(), offset, 1, Instant.EPOCH, "e" + offset, event, null))
                     .toList());
         }
-        return new BatchQueue(lane, parts, new BatchCutter(1, 1, 1));
+        return new BatchQueue(lane, new TestPolls(parts), new BatchCutter(1, 1, 1));
     }
 
     private static List<Long> offsets(List<Batch> batches) {

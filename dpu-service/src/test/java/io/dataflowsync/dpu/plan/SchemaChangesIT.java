@@ -18,6 +18,7 @@ import io.dataflowsync.contract.event.Unchecked;
 import io.dataflowsync.contract.table.TableDefinition;
 import io.dataflowsync.dpu.LaneBench;
 import io.dataflowsync.dpu.TestEvents;
+import io.dataflowsync.dpu.TestPolls;
 import io.dataflowsync.dpu.intake.Lanes.Claim;
 import io.dataflowsync.dpu.lane.Lane;
 import io.dataflowsync.dpu.lane.LaneManager;
@@ -72,7 +73,8 @@ class SchemaChangesIT {
         bench.put(events.schemaChange(BEFORE, "ALTER TABLE orders ADD INDEX (note)"));
         failing.set(3);
 
-        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
+        assertThat(owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))))
+                .isTrue();
 
         assertThat(failing).hasValue(0);
         assertThat(indexes(bench)).containsExactly("note", "PRIMARY");
@@ -100,7 +102,8 @@ class SchemaChangesIT {
                 table("orders", "#id bigint", "at datetime"), "ALTER TABLE orders MODIFY at DATETIME"));
         failing.set(3);
 
-        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
+        assertThat(owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))))
+                .isTrue();
 
         assertThat(failing).hasValue(0);
         assertThat(rows(bench.log, "SELECT status, error FROM dpu_log"))
@@ -119,7 +122,8 @@ class SchemaChangesIT {
         bench.put(events.schemaChange(
                 table("orders", "#id bigint", "note varchar(40)"), "ALTER TABLE orders MODIFY note VARCHAR(40)"));
 
-        assertThat(owner.take(0, claim.epoch(), List.of(bench.received(0)))).isTrue();
+        assertThat(owner.take(0, claim.epoch(), TestPolls.of(bench.received(0))))
+                .isTrue();
 
         assertThat(rows(
                         bench.target,
@@ -299,7 +303,7 @@ class SchemaChangesIT {
         LaneManager owner = bench.newOwner(bench.target, losingCommits(bench.log, failing));
         Claim claim = owner.claim(0);
         bench.put(drop);
-        Thread work = new Thread(() -> owner.take(0, claim.epoch(), List.of(bench.received(1))));
+        Thread work = new Thread(() -> owner.take(0, claim.epoch(), TestPolls.of(bench.received(1))));
         work.start();
         await().until(() -> owner.lanes().get(0).state() == Lane.State.HALTED);
         failing.set(3);

@@ -2,23 +2,19 @@ package io.dataflowsync.dpu.intake.messaging;
 
 import io.dataflowsync.contract.event.TransactionLimit;
 import io.dataflowsync.dpu.intake.Lanes;
-import io.dataflowsync.dpu.intake.PolledTransaction;
-import io.dataflowsync.dpu.intake.RecordParts;
 import io.dataflowsync.dpu.intake.messaging.AssignmentStamp.Stamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the records of a lane under one claim, in order.
+ * Takes the records of a lane under one claim, in order, and lets the lane work while there are some.
  *
- * <p>While a lane applies polls, up to two more polls wait. They are applied next, without a break: the stages of a lane's batches overlap
- * from one poll to the next. When there is no space for more, records are dropped: the partition is paused, and after the work is done it
- * seeks back to the lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
+ * <p>While a lane applies polls, up to two more polls wait in its queue. They are applied next, without a break: the stages of a lane's
+ * batches overlap from one poll to the next. When there is no space for more, records are dropped: the partition is paused, and after the
+ * work is done it seeks back to the lane's place. So a lane that is halted costs little memory, and the other lanes lose no time.
  */
 final class LaneInbox {
     /**
@@ -33,15 +29,12 @@ final class LaneInbox {
     private final Lanes lanes;
     private final Executor workers;
     private final Consumption consumption;
-    private final RecordParts parts;
-    private final PolledTransaction open;
+    private final LaneQueue queue = new LaneQueue(TransactionLimit.ofHeap());
     private Stamp stamp;
     private boolean taking;
     private boolean resting;
-    private boolean lookAfterDue;
     private int takenOver;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-    private NextPolls next = new NextPolls();
 
     /**
      * The progress of a poll.
@@ -72,9 +65,6 @@ final class LaneInbox {
         this.lanes = lanes;
         this.workers = workers;
         this.consumption = consumption;
-        TransactionLimit limit = TransactionLimit.ofHeap();
-        this.parts = new RecordParts(limit);
-        this.open = new PolledTransaction(limit);
     }
 
     long epoch() {
@@ -90,77 +80,44 @@ final class LaneInbox {
         if (polled.stamp().filter(stamp::equals).isEmpty()) {
             return Taken.NOT;
         }
-        if (resting || !next.hasSpace()) {
+        if (resting || !queue.hasSpace()) {
             rest();
             return Taken.NOT;
         }
-        next.add(polled.records(), now);
-        NextPolls mine = next;
-        CompletableFuture<?> space = mine.hasSpace() ? CompletableFuture.completedFuture(null) : mine.begin();
+        NextPolls polls = queue.push(polled.records(), now);
+        Taken taken = new Taken(polls.space(), polls.end());
         if (!taking) {
             begin();
         }
-        return new Taken(space, mine.end());
+        return taken;
     }
 
     private void rest() {
         resting = true;
-        dropNext();
+        queue.drop();
         consumption.rest(lane);
     }
 
-    private void dropNext() {
-        NextPolls dropped = next;
-        next = new NextPolls();
-        dropped.drop();
-    }
-
-    /** Returns the records that have come during the work; empty if the work has to end before they are taken. */
-    synchronized Optional<PolledBatches.Whole> more(PolledBatches batches) {
-        lanes.position(lane, stamp.epoch()).ifPresent(batches::settle);
-        return resting || lookAfterDue || next.isEmpty() ? Optional.empty() : takeNext();
-    }
-
-    /** Returns the next records, as far as they can be taken now. */
-    private Optional<PolledBatches.Whole> takeNext() {
-        NextPolls now = next;
-        next = new NextPolls();
-        now.begin().complete(null);
-        List<ConsumerRecord<byte[], byte[]>> ended = open.ended(now.records());
-        if (ended.isEmpty()) {
-            now.end().complete(false);
-            return Optional.empty();
-        }
-        return Optional.of(new PolledBatches.Whole(now, ended));
-    }
-
-    /** Takes the next records. */
+    /** Lets the lane work, if there is something that it can apply now. */
     private void begin() {
-        takeNext().ifPresent(first -> {
+        if (queue.begin()) {
             taking = true;
-            PolledBatches batches = new PolledBatches(this, parts, first);
-            CompletableFuture<Boolean> work = last.thenApplyAsync(nothing -> work(batches), workers);
-            last = work.whenComplete(batches::end).handle((taken, failure) -> taken);
-        });
+            last = last.thenRunAsync(this::work, workers).exceptionally(e -> null);
+        }
     }
 
-    private boolean work(PolledBatches batches) {
+    private void work() {
         boolean taken = false;
+        Throwable failure = null;
         try {
-            taken = lanes.take(lane, stamp.epoch(), () -> batches);
-            if (isLookAfterDue()) {
+            taken = lanes.take(lane, stamp.epoch(), queue);
+            if (queue.interrupted()) {
                 lanes.lookAfter(lane, stamp.epoch());
             }
-            return taken;
-        } finally {
-            done(batches, taken);
+        } catch (RuntimeException | Error e) {
+            failure = e;
         }
-    }
-
-    private synchronized boolean isLookAfterDue() {
-        boolean due = lookAfterDue;
-        lookAfterDue = false;
-        return due;
+        done(taken, failure);
     }
 
     /**
@@ -168,16 +125,16 @@ final class LaneInbox {
      *
      * <p>Nothing after that place may be taken first, so the next polls are dropped.
      */
-    private synchronized void done(PolledBatches batches, boolean taken) {
+    private synchronized void done(boolean taken, @Nullable Throwable failure) {
         taking = false;
-        lanes.position(lane, stamp.epoch()).ifPresent(batches::settle);
+        queue.end(taken, failure);
         if (!taken) {
             resting = true;
-            dropNext();
+            queue.drop();
         }
         if (resting) {
             goOn();
-        } else if (!next.isEmpty()) {
+        } else if (!queue.isEmpty()) {
             begin();
         }
     }
@@ -191,8 +148,7 @@ final class LaneInbox {
     synchronized void afterSeek(Stamp current) {
         stamp = current;
         resting = false;
-        open.restart();
-        dropNext();
+        queue.restart();
     }
 
     /** Lets the lane do its work that is not about events: now, or after the records that it takes. */
@@ -204,7 +160,7 @@ final class LaneInbox {
             return;
         }
         if (taking || !last.isDone()) {
-            lookAfterDue = true;
+            queue.interrupt();
             return;
         }
         if (resting) {

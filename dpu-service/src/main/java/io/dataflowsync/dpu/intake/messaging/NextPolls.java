@@ -34,6 +34,11 @@ final class NextPolls {
         return polls < MOST && RecordParts.bytes(records) <= MOST_BYTES;
     }
 
+    /** Completes when there is space for another poll. */
+    CompletableFuture<?> space() {
+        return hasSpace() ? CompletableFuture.completedFuture(null) : begin;
+    }
+
     List<ConsumerRecord<byte[], byte[]>> records() {
         return records;
     }

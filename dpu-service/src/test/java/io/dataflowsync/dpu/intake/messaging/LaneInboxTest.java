@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataflowsync.dpu.intake.Lanes;
+import io.dataflowsync.dpu.intake.PolledEvents;
 import io.dataflowsync.dpu.intake.Received;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,10 +145,10 @@ class LaneInboxTest {
         private int lookedAfter;
 
         @Override
-        public boolean take(int lane, long epoch, Iterable<List<Received>> received) {
+        public boolean take(int lane, long epoch, PolledEvents polled) {
             List<Long> offsets = new ArrayList<>();
             taken.add(offsets);
-            for (List<Received> part : received) {
+            for (List<Received> part = polled.next(); !part.isEmpty(); part = next(polled)) {
                 part.forEach(event -> offsets.add(event.offset()));
                 if (!ends.orTimeout(10, TimeUnit.SECONDS).join()) {
                     return false;
@@ -157,6 +158,11 @@ class LaneInboxTest {
                 }
             }
             return true;
+        }
+
+        private List<Received> next(PolledEvents polled) {
+            polled.settle(position);
+            return polled.next();
         }
 
         @Override

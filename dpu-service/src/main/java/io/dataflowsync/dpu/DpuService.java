@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.table.TableDefinition;
-import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
+import io.dataflowsync.dpu.deadletter.DeadLetterAnnouncer;
 import io.dataflowsync.dpu.execute.TopicMark;
 import io.dataflowsync.dpu.intake.EarlierRecords;
 import io.dataflowsync.dpu.intake.Lanes;
@@ -55,6 +55,7 @@ public class DpuService implements Lanes {
     private final AgroalDataSource log;
     private final InjectableInstance<AgroalDataSource> target;
     private final Flyway flyway;
+    private final DeadLetterAnnouncer announcement;
     private final MeterRegistry registry;
     private final TargetActions acts;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -69,12 +70,14 @@ public class DpuService implements Lanes {
             @DataSource("target") InjectableInstance<AgroalDataSource> target,
             @FlywayDataSource("log") Flyway flyway,
             @All List<TableProcessor> processors,
+            DeadLetterAnnouncer announcement,
             MeterRegistry registry) {
         this.config = config;
         this.processors = processors;
         this.log = log;
         this.target = target;
         this.flyway = flyway;
+        this.announcement = announcement;
         this.registry = registry;
         this.acts = new TargetActions(config);
     }
@@ -121,7 +124,7 @@ public class DpuService implements Lanes {
                     target.get(),
                     new TablesTopic(broker, config.tablesTopic())::read,
                     new EarlierRecords(broker, config.changesTopic()),
-                    new DeadLetterTopic(broker, config.deadLettersTopic()),
+                    announcement,
                     registry,
                     acts);
             checks.makeCheckpoints(manager);

@@ -33,6 +33,9 @@ final class QuarkusSettings {
         settings.put(changes + "topic", config.changesTopic());
         settings.put(changes + "group.id", config.applyingGroup());
         settings.put(changes + "client.id", config.applyingGroup());
+        String deadLetters = "mp.messaging.outgoing.dead-letters.";
+        settings.put(deadLetters + "topic", config.deadLettersTopic());
+        settings.put(deadLetters + "client.id", config.applyingGroup());
         return settings;
     }
 

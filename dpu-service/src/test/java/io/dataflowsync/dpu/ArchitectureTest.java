@@ -61,7 +61,7 @@ class ArchitectureTest {
     void onlyTheIntakeAndTheDeadLettersKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".intake..", ROOT + ".deadletter")
+                .resideOutsideOfPackages(ROOT + ".intake..", ROOT + ".deadletter..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")
@@ -70,22 +70,32 @@ class ArchitectureTest {
     }
 
     @Test
-    void onePackageWorksWithTheMessagingFramework() {
+    void onlyTheMessagingPackagesKnowTheMessagingFramework() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".intake.messaging")
+                .resideOutsideOfPackages(ROOT + ".intake.messaging", ROOT + ".deadletter.messaging")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye.reactive..", "org.eclipse.microprofile.reactive..")
-                .because("another version of the framework, or another one, is met in one place")
+                .because("another version of the framework, or another one, concerns one package on each side")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".intake")
+                .resideOutsideOfPackages(ROOT + ".intake.messaging", ROOT + ".deadletter.messaging")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".intake.messaging")
-                .because("batches and records do not know how they were polled")
+                .resideInAnyPackage(ROOT + ".intake.messaging", ROOT + ".deadletter.messaging")
+                .because("batches, records and dead letters do not know how they are polled and sent")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheMessagingFrameworkOpensProducers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")
+                .because("records leave the service over a channel")
                 .check(CLASSES);
     }
 

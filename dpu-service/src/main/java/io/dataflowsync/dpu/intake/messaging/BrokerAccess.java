@@ -9,10 +9,11 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Gives the channel's client the settings that every client of the broker needs.
+ * Gives each channel's client the settings that every client of the broker needs.
  *
  * <p>The framework's own settings must hold no secret. And they cannot hold an empty text, which is the value that switches off the check
- * of the host name.
+ * of the host name. A channel's setting {@code retries} is about the framework's own retries, and must not reach Kafka's producer, which
+ * tries again until its delivery timeout.
  */
 @ApplicationScoped
 public class BrokerAccess implements ClientCustomizer<Map<String, Object>> {
@@ -25,6 +26,7 @@ public class BrokerAccess implements ClientCustomizer<Map<String, Object>> {
     @Override
     public Map<String, Object> customize(String channel, Config channelConfig, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
+        all.remove("retries");
         pipeline.broker().ifPresent(broker -> all.putAll(BrokerClients.settings(broker)));
         return all;
     }

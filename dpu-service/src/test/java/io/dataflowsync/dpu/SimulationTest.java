@@ -187,7 +187,10 @@ class SimulationTest {
                 lanes.lookAfter(0, claim.epoch());
                 int to = Math.min(EVENTS, position + 1 + random.nextInt(12));
                 if (position < to) {
-                    boolean taken = lanes.take(0, claim.epoch(), new TestPolls(parts(position, to)));
+                    TestPolls polls = new TestPolls(parts(position, to));
+                    boolean taken = lanes.take(0, claim.epoch(), polls);
+                    lanes.position(0, claim.epoch())
+                            .ifPresent(done -> assertThat(polls.settled()).isEqualTo(done));
                     position = taken ? to : position;
                 }
                 return !lanes.lanes().get(0).isOver();

@@ -8,6 +8,7 @@ import java.util.List;
 /** Events that a test has polled. Each part is returned once. */
 public final class TestPolls implements PolledEvents {
     private final Iterator<List<Received>> parts;
+    private long settled = -1;
 
     public TestPolls(List<List<Received>> parts) {
         this.parts = parts.stream().filter(part -> !part.isEmpty()).iterator();
@@ -25,6 +26,11 @@ public final class TestPolls implements PolledEvents {
 
     @Override
     public void settle(long position) {
-        // The test compares the lane's own position.
+        settled = position;
+    }
+
+    /** Returns the position up to which the lane has settled them last; -1 if it has not. */
+    public long settled() {
+        return settled;
     }
 }

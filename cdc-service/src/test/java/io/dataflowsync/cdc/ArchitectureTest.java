@@ -17,7 +17,7 @@ class ArchitectureTest {
             .importPackages("io.dataflowsync.cdc");
 
     @Test
-    void aRoomKnowsOnlyWhatComesIn() {
+    void aPackageKnowsOnlyWhatComesIn() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("service")
@@ -57,7 +57,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesFormNoCircle() {
+    void packagesFormNoCycle() {
         for (String parent : List.of("io.dataflowsync.cdc", "io.dataflowsync.cdc.capture")) {
             SlicesRuleDefinition.slices()
                     .matching(parent + ".(*)..")
@@ -121,7 +121,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.debezium..")
-                .because("each end room has one server")
+                .because("each package at an end has one server")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -129,12 +129,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "io.debezium..")
-                .because("each end room has one server")
+                .because("each package at an end has one server")
                 .check(CLASSES);
     }
 
     @Test
-    void nobodyThrowsWhatTheEngineWouldRetry() {
+    void nothingThrowsWhatTheEngineWouldRetry() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsDoNotKnowTheRoot() {
+    void packagesDoNotKnowTheRoot() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".*")
@@ -124,7 +124,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsFormNoCircle() {
+    void packagesFormNoCycle() {
         SlicesRuleDefinition.slices()
                 .matching(ROOT + ".(*)..")
                 .should()

@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("page")
                 .mayNotBeAccessedByAnyLayer()
-                .because("a reader follows a row through the rooms in one direction")
+                .because("a reader follows a row through the packages in one direction")
                 .check(CLASSES);
     }
 
@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..")
-                .because("every statement stands in one room, where its bounds can be checked")
+                .because("every statement stands in one package, where its bounds can be checked")
                 .check(CLASSES);
     }
 

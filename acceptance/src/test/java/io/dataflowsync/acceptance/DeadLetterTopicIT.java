@@ -38,6 +38,7 @@ class DeadLetterTopicIT {
     private static final String TOPIC = "dfs.letters.dead-letters";
     private static final String FAILURE = "dead letters cannot be sent to the broker: org.apache.kafka.common.errors.";
     private static final String CONNECTED = "is configured to write records to '" + TOPIC + "'";
+    private static final int LARGE = 34 * 1024 * 1024;
     private static final String WAITING =
             "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
 
@@ -90,6 +91,22 @@ class DeadLetterTopicIT {
             assertThat(logged(pipeline))
                     .as("a failure is reported by the lane, in one line")
                     .noneMatch(line -> line.contains("Unable to write to Kafka") || line.contains("nacking"));
+        }
+    }
+
+    /** Kafka's producer refuses a record that is larger than its buffer, which has 32 MiB unless a setting says more. */
+    @Test
+    void aLargeDeadLetterIsOnItsTopic() throws Exception {
+        servers.createSchemas(PROJECT);
+        FaultPipeline.lastRow(servers, PROJECT);
+        try (FaultPipeline pipeline = new FaultPipeline(run, servers, PROJECT, "", Map.of())) {
+            pipeline.table("pages", "id INT PRIMARY KEY AUTO_INCREMENT, code INT NOT NULL, page LONGTEXT");
+            pipeline.target("ALTER TABLE pages ADD UNIQUE (code)", "INSERT INTO pages (code) VALUES (7)");
+            pipeline.source("INSERT INTO pages (code, page) VALUES (7, REPEAT('x', " + LARGE + "))");
+            awaitLetters(1);
+            pipeline.awaitAllDealtWith();
+            assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.value())
+                    .hasSizeGreaterThan(LARGE));
         }
     }
 

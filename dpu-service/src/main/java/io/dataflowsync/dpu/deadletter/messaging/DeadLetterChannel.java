@@ -8,7 +8,6 @@ import io.dataflowsync.dpu.deadletter.DeadLetterTopic;
 import io.dataflowsync.pipeline.config.PipelineConfig;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,7 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  * Writes dead letters to their topic, and creates the topic before the first one.
  *
  * <p>The framework sends in the background, but a lane may only go on when its dead letters are durable. So an announcement waits until the
- * broker has acknowledged all of them. The channel's client connects with the first dead letter: most pipelines never have one.
+ * broker has acknowledged all of them, and sends the others after the first: with an unreachable broker the client may wait its whole time for
+ * each record. The channel's client connects with the first dead letter: most pipelines never have one.
  */
 @ApplicationScoped
 public class DeadLetterChannel implements DeadLetterAnnouncer {
@@ -43,10 +43,11 @@ public class DeadLetterChannel implements DeadLetterAnnouncer {
             return;
         }
         topic.create();
-        List<Future<?>> sent = new ArrayList<>();
-        for (DeadLetter letter : letters) {
-            sent.add(emitter.send(DeadLetterRecord.of(topic.name(), letter)).subscribeAsCompletionStage());
-        }
-        sent.forEach(BrokerAnswer::await);
+        BrokerAnswer.await(send(letters.get(0)));
+        letters.stream().skip(1).map(this::send).toList().forEach(BrokerAnswer::await);
+    }
+
+    private Future<?> send(DeadLetter letter) {
+        return emitter.send(DeadLetterRecord.of(topic.name(), letter)).subscribeAsCompletionStage();
     }
 }

@@ -6,9 +6,8 @@ import io.dataflowsync.dpu.plan.RowsOnTarget;
 import io.dataflowsync.dpu.relationship.KeyPair;
 import io.dataflowsync.dpu.relationship.KeyQuery;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,18 +105,19 @@ public final class AppliedRows implements RowsOnTarget {
 
     @Override
     public boolean hasUnknown(TableName table, String snapshot, int lane) throws SQLException {
-        return !query(UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
+        return !Jdbc.query(log, UNKNOWN, row -> 1, snapshot, lane, table.table(), table.schema())
                         .isEmpty()
-                || !query(UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
+                || !Jdbc.query(log, UNREADABLE, row -> 1, lane, lane, snapshot).isEmpty();
     }
 
     @Override
     public Set<String> heldKeys(TableName table, int lane) throws SQLException {
-        return new HashSet<>(query(HELD, row -> row.getString(1), lane, table.table(), table.schema()));
+        return new HashSet<>(Jdbc.query(log, HELD, row -> row.getString(1), lane, table.table(), table.schema()));
     }
 
     private boolean isAny(String sql, String first, TableName table) throws SQLException {
-        return !query(sql, row -> 1, first, table.table(), table.schema()).isEmpty();
+        return !Jdbc.query(log, sql, row -> 1, first, table.table(), table.schema())
+                .isEmpty();
     }
 
     @Override
@@ -128,13 +128,14 @@ public final class AppliedRows implements RowsOnTarget {
 
     @Override
     public List<String> seenKeys(TableName table, String snapshot, int lane) throws SQLException {
-        return query(SEEN, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
+        return Jdbc.query(log, SEEN, row -> row.getString(1), table.schema(), table.table(), lane, snapshot);
     }
 
     @Override
     public Map<TableName, List<Long>> keylessOfBroken(String snapshot, int lane) throws SQLException {
         Map<TableName, List<Long>> offsets = new LinkedHashMap<>();
-        query(
+        Jdbc.query(
+                log,
                 KEYLESS,
                 row -> offsets.computeIfAbsent(
                                 new TableName(row.getString(1), row.getString(2)), t -> new ArrayList<>())
@@ -150,7 +151,8 @@ public final class AppliedRows implements RowsOnTarget {
         Set<String> keys = new LinkedHashSet<>();
         for (Span span : spans(table)) {
             for (String sql : List.of(KEYS, LONG_KEYS)) {
-                keys.addAll(query(
+                keys.addAll(Jdbc.query(
+                        log,
                         sql,
                         row -> row.getString(1),
                         span.name().schema(),
@@ -168,11 +170,12 @@ public final class AppliedRows implements RowsOnTarget {
         Set<String> known = new HashSet<>();
         for (Span span : spans(table)) {
             Object[] rows = {span.name().schema(), span.name().table(), span.after(), span.last()};
-            query(
+            Jdbc.query(
+                    log,
                     LAST_OF_KEYS,
                     row -> known.add(row.getString(1)) && row.getBoolean(2) && keys.add(row.getString(1)),
                     Stream.of(rows, rows).flatMap(Stream::of).toArray());
-            keys.addAll(query(LONG_KEYS, row -> row.getString(1), rows));
+            keys.addAll(Jdbc.query(log, LONG_KEYS, row -> row.getString(1), rows));
         }
         return List.copyOf(keys);
     }
@@ -185,26 +188,6 @@ public final class AppliedRows implements RowsOnTarget {
     private List<Span> spans(TableName table) throws SQLException {
         try (Connection connection = log.getConnection()) {
             return FormerTableRows.read(connection).spans(table);
-        }
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
         }
     }
 }

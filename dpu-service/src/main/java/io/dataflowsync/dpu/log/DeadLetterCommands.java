@@ -1,11 +1,8 @@
 package io.dataflowsync.dpu.log;
 
 import io.dataflowsync.servicekit.sql.Jdbc;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -56,21 +53,16 @@ public final class DeadLetterCommands {
 
     /** Returns the dead letters of a state, in the order of their lanes and events. */
     public List<Letter> list(String state, int limit) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(COLUMNS + " WHERE state = ? ORDER BY lane, topic_offset LIMIT ?")) {
-            select.setString(1, state);
-            select.setInt(2, limit);
-            return letters(select);
-        }
+        return Jdbc.query(
+                log,
+                COLUMNS + " WHERE state = ? ORDER BY lane, topic_offset LIMIT ?",
+                DeadLetterCommands::letter,
+                state,
+                limit);
     }
 
     public Optional<Letter> find(String id) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(COLUMNS + " WHERE event_id = ?")) {
-            select.setString(1, id);
-            return letters(select).stream().findFirst();
-        }
+        return Jdbc.first(log, COLUMNS + " WHERE event_id = ?", DeadLetterCommands::letter, id);
     }
 
     /** Returns a long text of a dead letter: {@code event}, {@code edited} or {@code stack}. */
@@ -78,14 +70,8 @@ public final class DeadLetterCommands {
         if (!List.of("event", "edited", "stack").contains(column)) {
             throw new IllegalArgumentException(column);
         }
-        try (Connection connection = log.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT " + column + " FROM dead_letter WHERE event_id = ?")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-            }
-        }
+        String sql = "SELECT %s FROM dead_letter WHERE event_id = ? AND %s IS NOT NULL".formatted(column, column);
+        return Jdbc.first(log, sql, row -> row.getString(1), id);
     }
 
     public List<Trace> traces(String id) throws SQLException {
@@ -142,29 +128,23 @@ public final class DeadLetterCommands {
         });
     }
 
-    private static List<Letter> letters(PreparedStatement select) throws SQLException {
-        List<Letter> letters = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                letters.add(new Letter(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        row.getInt(12),
-                        row.getString(13),
-                        row.getString(14),
-                        row.getString(15),
-                        row.getString(16)));
-            }
-        }
-        return letters;
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getString(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 }

@@ -6,8 +6,6 @@ import io.dataflowsync.dpu.deadletter.DeadLetter;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
 import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,28 +112,19 @@ public final class DeadLetters implements DeadLetterStore {
 
     @Override
     public List<Open> open(int lane) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT event_id, topic_offset, state, error_code,"
-                                + " touched, asked, asked_by FROM dead_letter"
-                                + " WHERE lane = ? AND state IN ('dead', 'waiting') ORDER BY topic_offset")) {
-            select.setInt(1, lane);
-            List<Open> open = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    String askedBy = rows.getString(7);
-                    open.add(new Open(
-                            rows.getString(1),
-                            rows.getLong(2),
-                            rows.getString(3).equals("waiting"),
-                            code(rows.getString(4)),
-                            AffectedRowsJson.read(rows.getString(5)),
-                            rows.getString(6),
-                            askedBy == null ? "" : askedBy));
-                }
-            }
-            return open;
-        }
+        return Jdbc.query(
+                log,
+                "SELECT event_id, topic_offset, state, error_code, touched, asked, COALESCE(asked_by, '')"
+                        + " FROM dead_letter WHERE lane = ? AND state IN ('dead', 'waiting') ORDER BY topic_offset",
+                row -> new Open(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3).equals("waiting"),
+                        code(row.getString(4)),
+                        AffectedRowsJson.read(row.getString(5)),
+                        row.getString(6),
+                        row.getString(7)),
+                lane);
     }
 
     @Override

@@ -3,11 +3,10 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.log.FormerTables.Move;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +34,17 @@ final class FormerTableRows {
 
     /** Records which table the rows belong to that the log has under this name up to now. */
     private static void note(Connection connection, TableName table, @Nullable TableName later) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
-            insert.setString(1, table.schema());
-            insert.setString(2, table.table());
-            insert.setString(3, later == null ? null : later.schema());
-            insert.setString(4, later == null ? null : later.table());
-            insert.executeUpdate();
-        }
+        Jdbc.update(
+                connection,
+                NOTE,
+                table.schema(),
+                table.table(),
+                later == null ? null : later.schema(),
+                later == null ? null : later.table());
     }
 
     static FormerTables read(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(MOVES);
-                ResultSet row = select.executeQuery()) {
-            List<Move> moves = new ArrayList<>();
-            while (row.next()) {
-                moves.add(move(row));
-            }
-            return new FormerTables(moves);
-        }
+        return new FormerTables(Jdbc.query(connection, MOVES, FormerTableRows::move));
     }
 
     private static Move move(ResultSet row) throws SQLException {

@@ -3,11 +3,9 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.event.ChangeEvent.SchemaChange;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.plan.SchemaChangeRequests;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -47,28 +45,21 @@ public final class HaltedSchemaChanges implements SchemaChangeRequests {
 
     /** Returns those of the pipeline, in the order of their lanes. */
     public List<Halted> list() throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT event_id, lane, schema_name, table_name, ddl, error,"
-                                + " halted_at, passed_by, passed_at FROM halted_schema_change WHERE topic = ? ORDER BY lane")) {
-            select.setString(1, topic);
-            List<Halted> halted = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    halted.add(new Halted(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9)));
-                }
-            }
-            return halted;
-        }
+        return Jdbc.query(
+                log,
+                "SELECT event_id, lane, schema_name, table_name, ddl, error,"
+                        + " halted_at, passed_by, passed_at FROM halted_schema_change WHERE topic = ? ORDER BY lane",
+                row -> new Halted(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)),
+                topic);
     }
 
     /**
@@ -77,7 +68,8 @@ public final class HaltedSchemaChanges implements SchemaChangeRequests {
      * @return false if no lane is halted at it
      */
     public boolean pass(String eventId, String who) throws SQLException {
-        run(
+        Jdbc.update(
+                log,
                 "UPDATE halted_schema_change SET passed_by = COALESCE(passed_by, ?),"
                         + " passed_at = COALESCE(passed_at, UTC_TIMESTAMP(6)) WHERE topic = ? AND event_id = ?",
                 who,
@@ -88,26 +80,27 @@ public final class HaltedSchemaChanges implements SchemaChangeRequests {
 
     @Override
     public Optional<String> passedBy(String eventId) throws SQLException {
-        try (Connection connection = log.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT passed_by FROM halted_schema_change WHERE topic = ? AND event_id = ?")) {
-            select.setString(1, topic);
-            select.setString(2, eventId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-            }
-        }
+        return Jdbc.query(
+                        log,
+                        "SELECT passed_by FROM halted_schema_change WHERE topic = ? AND event_id = ?"
+                                + " AND passed_by IS NOT NULL",
+                        row -> row.getString(1),
+                        topic,
+                        eventId)
+                .stream()
+                .findFirst();
     }
 
     /** Notes that a lane is halted at a statement. */
     public void keep(SchemaChange change, int lane, String error) throws SQLException {
         TableName table = change.table();
-        run(
+        Jdbc.update(
+                log,
                 "INSERT INTO halted_schema_change (topic, event_id, lane, schema_name, table_name, ddl, error, halted_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE error = VALUES(error)",
                 topic,
                 change.id(),
-                String.valueOf(lane),
+                lane,
                 table == null ? null : table.schema(),
                 table == null ? null : table.table(),
                 change.ddl(),
@@ -120,7 +113,11 @@ public final class HaltedSchemaChanges implements SchemaChangeRequests {
      * @return false if an operator has asked for that already
      */
     public boolean goesOn(String eventId) throws SQLException {
-        run("DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ? AND passed_by IS NULL", topic, eventId);
+        Jdbc.update(
+                log,
+                "DELETE FROM halted_schema_change WHERE topic = ? AND event_id = ? AND passed_by IS NULL",
+                topic,
+                eventId);
         return passedBy(eventId).isEmpty();
     }
 
@@ -129,14 +126,6 @@ public final class HaltedSchemaChanges implements SchemaChangeRequests {
      * deleted, too.
      */
     static void forget(Connection connection, String topic, int lane) throws SQLException {
-        OutcomeWriter.run(
-                connection,
-                "DELETE FROM halted_schema_change WHERE topic = ? AND lane = ?",
-                topic,
-                String.valueOf(lane));
-    }
-
-    private void run(String sql, @Nullable String... values) throws SQLException {
-        LogTransaction.run(log, connection -> OutcomeWriter.run(connection, sql, values));
+        Jdbc.update(connection, "DELETE FROM halted_schema_change WHERE topic = ? AND lane = ?", topic, lane);
     }
 }

@@ -156,8 +156,4 @@ public final class OutcomeWriter implements DeadLetterResults {
                 action,
                 text);
     }
-
-    static int run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        return Jdbc.update(connection, sql, values);
-    }
 }

@@ -1,8 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,27 +41,22 @@ final class CascadedKeyRows {
     /** Reads the changes of the keys of a table, in order. */
     static List<RelationshipChange.Cascaded> of(Connection connection, String table) throws SQLException {
         String sql = "SELECT key_before, key_after FROM cascaded_key WHERE target_table = ? ORDER BY id";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, table);
-            List<RelationshipChange.Cascaded> changes = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    changes.add(new RelationshipChange.Cascaded(table, row.getString(1), row.getString(2)));
-                }
-            }
-            return changes;
-        }
+        return Jdbc.query(
+                connection,
+                sql,
+                row -> new RelationshipChange.Cascaded(table, row.getString(1), row.getString(2)),
+                table);
     }
 
     /** Records that a table of the target has another name. */
     void rename(String from, String to) throws SQLException {
         write();
-        RelationshipWriter.run(connection, "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
+        Jdbc.update(connection, "UPDATE cascaded_key SET target_table = ? WHERE target_table = ?", to, from);
     }
 
     /** Deletes the entries of a table that the target does not have any more. */
     void forget(String table) throws SQLException {
         write();
-        RelationshipWriter.run(connection, "DELETE FROM cascaded_key WHERE target_table = ?", table);
+        Jdbc.update(connection, "DELETE FROM cascaded_key WHERE target_table = ?", table);
     }
 }

@@ -1,9 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.math.BigInteger;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,34 +72,25 @@ public final class KeyBlocks {
         if (known.isPresent()) {
             return known.get();
         }
-        try (PreparedStatement insert = log.prepareStatement(
-                "INSERT IGNORE INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)")) {
-            insert.setString(1, table);
-            insert.executeUpdate();
-        }
+        Jdbc.update(log, "INSERT IGNORE INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)", table);
         return find(log, table).orElseThrow();
     }
 
     /** Reads the block of a table, and locks it until the transaction ends. Empty before the first key of the table. */
     private static Optional<KeyBlock> find(Connection log, String table) throws SQLException {
-        try (PreparedStatement select = log.prepareStatement(
-                "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE")) {
-            select.setString(1, table);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new KeyBlock(new BigInteger(row.getString(1)), new BigInteger(row.getString(2))))
-                        : Optional.empty();
-            }
-        }
+        return Jdbc.first(
+                log,
+                "SELECT CAST(next_key AS CHAR), CAST(last_key AS CHAR) FROM key_block WHERE target_table = ? FOR UPDATE",
+                row -> new KeyBlock(new BigInteger(row.getString(1)), new BigInteger(row.getString(2))),
+                table);
     }
 
     private static void record(Connection log, String table, KeyBlock block) throws SQLException {
-        try (PreparedStatement update =
-                log.prepareStatement("UPDATE key_block SET next_key = ?, last_key = ? WHERE target_table = ?")) {
-            update.setString(1, block.next().toString());
-            update.setString(2, block.last().toString());
-            update.setString(3, table);
-            update.executeUpdate();
-        }
+        Jdbc.update(
+                log,
+                "UPDATE key_block SET next_key = ?, last_key = ? WHERE target_table = ?",
+                block.next().toString(),
+                block.last().toString(),
+                table);
     }
 }

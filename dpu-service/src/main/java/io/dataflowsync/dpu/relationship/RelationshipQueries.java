@@ -2,11 +2,11 @@ package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.Relationships.Owner;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,15 +43,13 @@ final class RelationshipQueries {
     static Set<String> targets(Connection connection, TableName source) throws SQLException {
         Set<String> targets = new LinkedHashSet<>();
         for (String order : List.of("old_key", "old_key DESC")) {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT target_table FROM relationship WHERE source_table = ? ORDER BY " + order + " LIMIT 1")) {
-                select.setString(1, source.toString());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        targets.add(row.getString(1));
-                    }
-                }
-            }
+            Jdbc.first(
+                            connection,
+                            "SELECT target_table FROM relationship WHERE source_table = ? ORDER BY " + order
+                                    + " LIMIT 1",
+                            row -> row.getString(1),
+                            source.toString())
+                    .ifPresent(targets::add);
         }
         return targets;
     }
@@ -87,15 +85,7 @@ final class RelationshipQueries {
     }
 
     private static List<String> newKeys(Connection connection, KeySpace space, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, space.source().toString());
-            List<String> keys = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-            }
-            return keys;
-        }
+        return Jdbc.query(
+                connection, sql, row -> row.getString(1), space.source().toString());
     }
 }

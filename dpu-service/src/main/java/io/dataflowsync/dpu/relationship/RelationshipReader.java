@@ -1,11 +1,9 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -102,23 +100,16 @@ public final class RelationshipReader {
 
     private static List<RelationshipRow> select(Connection connection, String sql, String... values)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setString(i + 1, values[i]);
-            }
-            List<RelationshipRow> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new RelationshipRow(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6)));
-                }
-            }
-            return found;
-        }
+        return Jdbc.query(
+                connection,
+                sql,
+                row -> new RelationshipRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                (Object[]) values);
     }
 }

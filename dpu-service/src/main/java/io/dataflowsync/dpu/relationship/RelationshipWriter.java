@@ -1,5 +1,6 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -151,15 +152,6 @@ final class RelationshipWriter {
     }
 
     private void run(String sql, String... values) throws SQLException {
-        run(connection, sql, values);
-    }
-
-    static void run(Connection connection, String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        Jdbc.update(connection, sql, (Object[]) values);
     }
 }

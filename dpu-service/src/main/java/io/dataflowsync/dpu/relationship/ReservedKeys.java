@@ -3,12 +3,10 @@ package io.dataflowsync.dpu.relationship;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataflowsync.contract.table.Identifiers;
 import io.dataflowsync.dpu.relationship.KeySpaces.Referring;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -92,22 +90,15 @@ final class ReservedKeys {
             target.rollback();
             target.setAutoCommit(true);
         }
-        try (Statement statement = log.createStatement()) {
-            return statement.executeUpdate(REPLACE);
-        }
+        return Jdbc.update(log, REPLACE);
     }
 
     private List<Replaced> replaced(KeySpace space) throws SQLException {
-        try (PreparedStatement select = log.prepareStatement(REPLACED + " AND l.source_table = ?")) {
-            select.setString(1, space.source().toString());
-            List<Replaced> replaced = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    replaced.add(new Replaced(row.getString(2), row.getString(3)));
-                }
-            }
-            return replaced;
-        }
+        return Jdbc.query(
+                log,
+                REPLACED + " AND l.source_table = ?",
+                row -> new Replaced(row.getString(2), row.getString(3)),
+                space.source().toString());
     }
 
     /**

@@ -1,11 +1,10 @@
 package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,11 +30,11 @@ final class UnlistedKeys {
     private UnlistedKeys() {}
 
     static List<KeyPair> find(Connection connection, TableName source, KeyQuery listed) throws SQLException {
-        RelationshipWriter.run(connection, DROP);
-        RelationshipWriter.run(connection, CREATE);
+        Jdbc.update(connection, DROP);
+        Jdbc.update(connection, CREATE);
         fill(connection, listed);
         List<KeyPair> unlisted = unlisted(connection, source);
-        RelationshipWriter.run(connection, DROP);
+        Jdbc.update(connection, DROP);
         return unlisted;
     }
 
@@ -47,15 +46,7 @@ final class UnlistedKeys {
     }
 
     private static List<KeyPair> unlisted(Connection connection, TableName source) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(UNLISTED)) {
-            select.setString(1, source.toString());
-            List<KeyPair> keys = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    keys.add(new KeyPair(row.getString(1), row.getString(2)));
-                }
-            }
-            return keys;
-        }
+        return Jdbc.query(
+                connection, UNLISTED, row -> new KeyPair(row.getString(1), row.getString(2)), source.toString());
     }
 }

@@ -159,18 +159,19 @@ public final class CdcService implements AutoCloseable {
     /** Prepares all that the first event needs. It waits for a server that is unreachable, but not for a wrong setting to change. */
     private void prepare() throws InterruptedException {
         LogConfig log = config.log().orElseThrow();
-        untilDone(Peer.LOG, "reach the log", () -> new ServerReach(JdbcUrl.logServer(log), log.tls()).test());
+        retry.runUntilDone(Peer.LOG, "reach the log", () -> new ServerReach(JdbcUrl.logServer(log), log.tls()).test());
         check(Preflight.checkLog(config));
-        untilDone(Peer.LOG, "migrate the log", logServer::migrate);
-        untilDone(Peer.LOG, "read the log", skips::read);
-        untilDone(Peer.LOG, "read the log", requests::read);
+        retry.runUntilDone(Peer.LOG, "migrate the log", logServer::migrate);
+        retry.runUntilDone(Peer.LOG, "read the log", skips::read);
+        retry.runUntilDone(Peer.LOG, "read the log", requests::read);
         sizes.logTakes(retry.untilDone(Peer.LOG, "ask the log", logServer::maxPacket));
         requireRights();
         topics.open();
         requireRights();
         topics.opened(pipeline.readBack());
         SourceConfig source = config.source();
-        untilDone(Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
+        retry.runUntilDone(
+                Peer.SOURCE, "reach the source", () -> new ServerReach(JdbcUrl.source(source), source.tls()).test());
         check(sourceProblems());
         check(earlier.newSchemas(!pipeline.begins()));
         pipeline.check();
@@ -183,18 +184,7 @@ public final class CdcService implements AutoCloseable {
     /** Requires the rights on the topics that exist, and the right to create the others. */
     private void requireRights() throws InterruptedException {
         BrokerRights rights = new BrokerRights(config);
-        untilDone(Peer.BROKER, "ask for the rights on the topics", () -> check(rights.missingForCapture()));
-    }
-
-    private interface Action {
-        void run() throws Exception;
-    }
-
-    private void untilDone(Peer peer, String what, Action action) throws InterruptedException {
-        retry.untilDone(peer, what, () -> {
-            action.run();
-            return true;
-        });
+        retry.runUntilDone(Peer.BROKER, "ask for the rights on the topics", () -> check(rights.missingForCapture()));
     }
 
     /** The problems of the source. A problem of the settings that say where reading begins does not count once reading has begun. */

@@ -33,10 +33,6 @@ final class StartupChecks {
         this.retry = new RetryLoop(LaneManager.BACKOFF, stopping);
     }
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
     /**
      * Waits for the target and checks it.
      *
@@ -120,17 +116,12 @@ final class StartupChecks {
         return server + " at " + host + ":" + port;
     }
 
-    private void untilDone(String server, Step step) throws InterruptedException {
-        retry.untilDone(
-                () -> {
-                    step.run();
-                    return true;
-                },
-                (failure, wait) -> {
-                    if (failure instanceof InvalidPipelineException invalid) {
-                        throw invalid;
-                    }
-                    LOG.warnf("Waiting for %s: %s", server, failure.getMessage());
-                });
+    private void untilDone(String server, RetryLoop.Action action) throws InterruptedException {
+        retry.runUntilDone(action, (failure, wait) -> {
+            if (failure instanceof InvalidPipelineException invalid) {
+                throw invalid;
+            }
+            LOG.warnf("Waiting for %s: %s", server, failure.getMessage());
+        });
     }
 }

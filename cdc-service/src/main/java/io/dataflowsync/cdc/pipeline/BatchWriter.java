@@ -107,10 +107,9 @@ public final class BatchWriter implements Delivery.Steps {
 
     private void send(OutgoingBatch batch) throws InterruptedException {
         if (!batch.isEmpty()) {
-            retry.untilDone(Peer.BROKER, "publish", () -> {
+            retry.runUntilDone(Peer.BROKER, "publish", () -> {
                 topics.require();
                 publisher.publish(batch);
-                return true;
             });
         }
     }

@@ -62,10 +62,7 @@ public final class EarlierTables {
     /** Remembers these tables in addition, until the events in flight are certainly published. */
     void rememberToo(Collection<TableDefinition> there) throws InterruptedException {
         Map<TableName, Boolean> captured = tables.judged(there);
-        retry.untilDone(Peer.LOG, "remember which tables are captured", () -> {
-            log.rememberToo(captured);
-            return true;
-        });
+        retry.runUntilDone(Peer.LOG, "remember which tables are captured", () -> log.rememberToo(captured));
     }
 
     /** Remembers the tables at the end of what is published; reading may be further. */
@@ -74,10 +71,7 @@ public final class EarlierTables {
     }
 
     private void remember(Map<TableName, Boolean> captured) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "remember which tables are captured", () -> {
-            log.remember(captured);
-            return true;
-        });
+        retry.runUntilDone(Peer.LOG, "remember which tables are captured", () -> log.remember(captured));
     }
 
     /** The tables that are captured now, and were left out before. */

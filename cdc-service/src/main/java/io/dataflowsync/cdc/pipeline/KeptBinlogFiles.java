@@ -44,10 +44,7 @@ public final class KeptBinlogFiles implements CaptureSink {
     @Override
     public Optional<SourceOffset> begin() throws InterruptedException {
         files.restore(retry.untilDone(Peer.LOG, "read the binlog files that are known", log::all));
-        retry.untilDone(Peer.SOURCE, "look at the source's binlog", () -> {
-            files.look(source);
-            return true;
-        });
+        retry.runUntilDone(Peer.SOURCE, "look at the source's binlog", () -> files.look(source));
         keep();
         return next.begin();
     }
@@ -65,10 +62,7 @@ public final class KeptBinlogFiles implements CaptureSink {
 
     private void keep() throws InterruptedException {
         for (BinlogFile file : files.fresh()) {
-            retry.untilDone(Peer.LOG, "note a binlog file", () -> {
-                log.keep(file);
-                return true;
-            });
+            retry.runUntilDone(Peer.LOG, "note a binlog file", () -> log.keep(file));
         }
     }
 }

@@ -64,10 +64,7 @@ public final class PublishedTopicsGuard {
         difference(before, found).ifPresent(PublishedTopicsGuard::refuse);
         Set<String> there = new HashSet<>(before.keySet());
         there.addAll(found.keySet());
-        retry.untilDone(Peer.BROKER, "create the topics", () -> {
-            topics.create(there);
-            return true;
-        });
+        retry.runUntilDone(Peer.BROKER, "create the topics", () -> topics.create(there));
         Set<String> created = new HashSet<>(topics.names());
         created.removeAll(before.keySet());
         created.removeAll(found.keySet());
@@ -87,10 +84,7 @@ public final class PublishedTopicsGuard {
                 .map(name -> KnownTopic.of(name, Objects.requireNonNull(there.get(name))))
                 .toList();
         notes.forEach(topic -> before.put(topic.name(), topic));
-        retry.untilDone(Peer.LOG, "note the topics", () -> {
-            log.note(notes);
-            return true;
-        });
+        retry.runUntilDone(Peer.LOG, "note the topics", () -> log.note(notes));
     }
 
     private Map<String, FoundTopic> find() throws InterruptedException {
@@ -149,10 +143,7 @@ public final class PublishedTopicsGuard {
     }
 
     private void note(Map<String, FoundTopic> found) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "note the topics", () -> {
-            log.note(merged(found));
-            return true;
-        });
+        retry.runUntilDone(Peer.LOG, "note the topics", () -> log.note(merged(found)));
     }
 
     private synchronized List<KnownTopic> merged(Map<String, FoundTopic> found) {

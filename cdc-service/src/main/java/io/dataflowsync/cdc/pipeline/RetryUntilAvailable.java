@@ -68,6 +68,11 @@ public final class RetryUntilAvailable {
         }
     }
 
+    /** Runs a step without a result until it succeeds; otherwise like {@link #untilDone}. */
+    public void runUntilDone(Peer peer, String what, RetryLoop.Action action) throws InterruptedException {
+        untilDone(peer, what, RetryLoop.step(action));
+    }
+
     /** The waiting of one step for its server. */
     private final class Waiting implements RetryLoop.Failures {
         private final Peer peer;

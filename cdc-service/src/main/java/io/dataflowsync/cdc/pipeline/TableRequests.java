@@ -79,11 +79,10 @@ public final class TableRequests implements TableSnapshots {
      * @param lastEvent the id of the last published event
      */
     void published(String lastEvent) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "note which snapshots are done", () -> {
+        retry.runUntilDone(Peer.LOG, "note which snapshots are done", () -> {
             if (log.ended(lastEvent) > 0) {
                 look(log.all());
             }
-            return true;
         });
     }
 
@@ -112,7 +111,7 @@ public final class TableRequests implements TableSnapshots {
         earlier.requireUnread(joining);
         requireFrozen(joining);
         LOG.infof("Newly captured: %s; their rows are read before streaming goes on", joining);
-        retry.untilDone(Peer.LOG, "ask for snapshots", () -> {
+        retry.runUntilDone(Peer.LOG, "ask for snapshots", () -> {
             Set<TableName> along = readable.along(joining);
             along.removeAll(joining);
             if (!along.isEmpty()) {
@@ -120,7 +119,6 @@ public final class TableRequests implements TableSnapshots {
             }
             ask(joining, JOINING);
             ask(along, AGAIN);
-            return true;
         });
     }
 
@@ -184,18 +182,14 @@ public final class TableRequests implements TableSnapshots {
 
     @Override
     public void ending(Set<TableName> ending, BinlogPosition place, String event) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "note that a snapshot ends", () -> {
-            log.ending(ending, event, place.file(), place.position());
-            return true;
-        });
+        retry.runUntilDone(
+                Peer.LOG, "note that a snapshot ends", () -> log.ending(ending, event, place.file(), place.position()));
     }
 
     @Override
     public void done(Set<TableName> done, BinlogPosition place) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "note that a snapshot is done", () -> {
-            log.done(done, place.file(), place.position());
-            return true;
-        });
+        retry.runUntilDone(
+                Peer.LOG, "note that a snapshot is done", () -> log.done(done, place.file(), place.position()));
         look(entries());
         LOG.infof("The snapshot of %s at %s is complete", done, place);
     }

@@ -179,10 +179,7 @@ public final class Ties {
     }
 
     private void hold(@Nullable BinlogPosition since, DeclaredTies ties) throws InterruptedException {
-        retry.untilDone(Peer.LOG, "keep how tables are tied", () -> {
-            log.hold(since, ties);
-            return true;
-        });
+        retry.runUntilDone(Peer.LOG, "keep how tables are tied", () -> log.hold(since, ties));
     }
 
     private DeclaredTies wanted() {

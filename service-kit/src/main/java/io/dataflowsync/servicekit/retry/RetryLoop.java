@@ -20,6 +20,11 @@ public final class RetryLoop {
         T run() throws Exception;
     }
 
+    /** A step without a result. */
+    public interface Action {
+        void run() throws Exception;
+    }
+
     /** Handles the failures of a step. */
     public interface Failures {
         /**
@@ -47,6 +52,23 @@ public final class RetryLoop {
                 await(wait);
             }
         }
+    }
+
+    /**
+     * Runs a step without a result until it succeeds.
+     *
+     * @throws InterruptedException if the service stops
+     */
+    public void runUntilDone(Action action, Failures failures) throws InterruptedException {
+        untilDone(step(action), failures);
+    }
+
+    /** Returns the action as a step, for a caller that wraps this loop. */
+    public static Step<Boolean> step(Action action) {
+        return () -> {
+            action.run();
+            return true;
+        };
     }
 
     /**

@@ -3,8 +3,8 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.relationship.DeadRows;
 import io.dataflowsync.dpu.relationship.KeyQuery;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -32,11 +32,6 @@ public final class ImportedDeadLetters implements DeadRows {
     }
 
     private static void run(Connection log, String sql, TableName table, KeyQuery rows) throws SQLException {
-        try (PreparedStatement update = log.prepareStatement(sql)) {
-            update.setString(1, table.schema());
-            update.setString(2, table.table());
-            rows.bind(update, 2);
-            update.executeUpdate();
-        }
+        Jdbc.update(log, sql, rows.valuesAfter(table.schema(), table.table()));
     }
 }

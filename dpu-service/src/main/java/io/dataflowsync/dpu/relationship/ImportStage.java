@@ -1,11 +1,10 @@
 package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.dpu.relationship.ImportResult.Problems;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** Stages the lines to import in a temporary table of this connection, until all of them are checked. */
@@ -113,44 +112,28 @@ final class ImportStage implements AutoCloseable {
     }
 
     private String largestKey(KeySpace space) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT MAX(CAST(new_key AS DECIMAL(20))) FROM import_line WHERE target_table = ?")) {
-            select.setString(1, space.target().table());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                String largest = row.getString(1);
-                return largest == null ? "0" : largest;
-            }
-        }
-    }
-
-    private void addProblems(String query, Problems problems) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            addProblems(select, problems);
-        }
+        return Jdbc.first(
+                        connection,
+                        "SELECT COALESCE(MAX(CAST(new_key AS DECIMAL(20))), 0) FROM import_line WHERE target_table = ?",
+                        row -> row.getString(1),
+                        space.target().table())
+                .orElseThrow();
     }
 
     /** Adds the lines whose old key has another new key already, except those whose reserved key can be replaced. */
     private void addOthers(KeySpace space, KeyQuery replaceable, Problems problems) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ANOTHER_THERE.formatted(replaceable.sql()))) {
-            select.setString(1, space.source().toString());
-            replaceable.bind(select, 1);
-            addProblems(select, problems);
-        }
+        addProblems(
+                ANOTHER_THERE.formatted(replaceable.sql()),
+                problems,
+                replaceable.valuesAfter(space.source().toString()));
     }
 
-    private static void addProblems(PreparedStatement select, Problems problems) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                problems.add(row.getLong(1), row.getString(2));
-            }
-        }
+    private void addProblems(String query, Problems problems, Object... values) throws SQLException {
+        Jdbc.forEach(connection, query, row -> problems.add(row.getLong(1), row.getString(2)), values);
     }
 
     private int run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+        return Jdbc.update(connection, sql);
     }
 
     @Override

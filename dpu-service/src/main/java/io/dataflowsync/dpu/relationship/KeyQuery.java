@@ -1,8 +1,7 @@
 package io.dataflowsync.dpu.relationship;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A query of old keys, which a statement on another package's tables contains.
@@ -15,14 +14,8 @@ import java.util.List;
  */
 public record KeyQuery(String sql, List<Object> values) {
 
-    /**
-     * Sets the values in a statement that contains the query.
-     *
-     * @param before the number of parameters before the query
-     */
-    public void bind(PreparedStatement statement, int before) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(before + i + 1, values.get(i));
-        }
+    /** Returns the values of a statement that contains the query after other parameters, which have these values. */
+    public Object[] valuesAfter(Object... others) {
+        return Stream.concat(Stream.of(others), values.stream()).toArray();
     }
 }

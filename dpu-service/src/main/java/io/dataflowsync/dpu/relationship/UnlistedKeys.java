@@ -3,7 +3,6 @@ package io.dataflowsync.dpu.relationship;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -32,17 +31,10 @@ final class UnlistedKeys {
     static List<KeyPair> find(Connection connection, TableName source, KeyQuery listed) throws SQLException {
         Jdbc.update(connection, DROP);
         Jdbc.update(connection, CREATE);
-        fill(connection, listed);
+        Jdbc.update(connection, FILL + listed.sql(), listed.valuesAfter());
         List<KeyPair> unlisted = unlisted(connection, source);
         Jdbc.update(connection, DROP);
         return unlisted;
-    }
-
-    private static void fill(Connection connection, KeyQuery listed) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FILL + listed.sql())) {
-            listed.bind(insert, 0);
-            insert.executeUpdate();
-        }
     }
 
     private static List<KeyPair> unlisted(Connection connection, TableName source) throws SQLException {

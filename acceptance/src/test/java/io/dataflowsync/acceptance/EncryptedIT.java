@@ -60,6 +60,10 @@ class EncryptedIT {
               broker: { bootstrap-servers: "127.0.0.1:%d" }
             """;
 
+    private static final String NO_CERTIFICATE =
+            "pipeline.yaml:3 dfs.source.tls.certificate: localhost:<front> does not"
+                    + " accept the client's certificate; write certificate: and key: of a client whose CA the server trusts";
+
     private static final int LINES = 200;
     /** The id of a client that reads to the end of the binlog and no further, as the one beside the engine does. */
     private static final long BESIDE_THE_ENGINE = 0;
@@ -174,14 +178,20 @@ class EncryptedIT {
 
     @Test
     void aReaderWithoutACertificateIsNotLetInWhereOneIsAskedFor() throws IOException {
+        assertThat(problems(settingsWithoutACertificate())).containsExactly(withPorts(NO_CERTIFICATE));
+    }
+
+    @Test
+    void aRefusedCertificateIsNamedTooWhereTheServersAnswerGetsLost() throws IOException {
+        servers.source().resetNext(4);
+        assertThat(problems(settingsWithoutACertificate())).containsExactly(withPorts(NO_CERTIFICATE));
+    }
+
+    private static Map<String, String> settingsWithoutACertificate() {
         Map<String, String> settings = new HashMap<>(servers.settings());
         settings.remove("DFS_SOURCE_TLS_CERTIFICATE");
         settings.remove("DFS_SOURCE_TLS_KEY");
-        assertThat(problems(settings))
-                .containsExactly(
-                        withPorts(
-                                "pipeline.yaml:3 dfs.source.tls.certificate: localhost:<front> does not accept the"
-                                        + " client's certificate; write certificate: and key: of a client whose CA the server trusts"));
+        return settings;
     }
 
     private static TlsFront front(Pem pem, Demand demand) {

@@ -52,7 +52,9 @@ final class FrontLink {
             }
             Capability.offered(greeting).write(client.getOutputStream());
             Packet answer = Packet.read(client.getInputStream());
-            if (Capability.isRequest(answer)) {
+            if (Capability.isRequest(answer) && guests.isToBeReset()) {
+                client.setSoLinger(true, 0);
+            } else if (Capability.isRequest(answer)) {
                 carryEncrypted(server);
             } else {
                 carryPlain(answer, server);

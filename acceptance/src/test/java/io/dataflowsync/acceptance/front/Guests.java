@@ -9,6 +9,7 @@ final class Guests {
     private final AtomicInteger encrypted = new AtomicInteger();
     private final AtomicInteger plain = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger toBeReset = new AtomicInteger();
     private final Set<Long> binlogReaders = ConcurrentHashMap.newKeySet();
     private final Set<Integer> doors = ConcurrentHashMap.newKeySet();
 
@@ -24,6 +25,15 @@ final class Guests {
 
     void breakOff() {
         broken.incrementAndGet();
+    }
+
+    void resetNext(int clients) {
+        toBeReset.set(clients);
+    }
+
+    /** Whether this client is one of the next to be reset. */
+    boolean isToBeReset() {
+        return toBeReset.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
     void readBinlog(long serverId) {

@@ -96,6 +96,11 @@ public final class TlsFront implements AutoCloseable {
         return guests.broken();
     }
 
+    /** Resets the connections of the next clients that ask for encryption, as their system sees a server's last words get lost. */
+    public void resetNext(int clients) {
+        guests.resetNext(clients);
+    }
+
     /** The ids under which the binlog was asked for, over connections of either kind. */
     public Set<Long> binlogReaders() {
         return guests.binlogReaders();

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
     private static final int ACCESS_DENIED = 1045;
+    /** How often a connection is opened at most, where the server breaks it off while its encryption is agreed on. */
+    private static final int ATTEMPTS = 5;
 
     /** Uses an open connection. */
     interface Use {
@@ -26,11 +28,28 @@ record Server(String path, String host, int port, Tls tls, JdbcUrl url) {
     /** Opens one connection for a check. A server that cannot be reached, or closes the connection, is a finding. */
     void open(Findings findings, Use use) {
         warnOfPlainText(findings);
-        try (Connection connection = url.connect()) {
+        try (Connection connection = connect()) {
             use.with(connection);
         } catch (SQLException e) {
             addFailure(findings, e);
         }
+    }
+
+    /**
+     * Opens a connection. A server that refuses the client's certificate says so and closes the connection; a client that is still writing then
+     * may lose what was said ({@code Broken pipe}). So it asks again.
+     */
+    private Connection connect() throws SQLException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return url.connect();
+            } catch (SQLException e) {
+                if (!tls.isOn() || !Refusal.isReset(e)) {
+                    throw e;
+                }
+            }
+        }
+        return url.connect();
     }
 
     String address() {

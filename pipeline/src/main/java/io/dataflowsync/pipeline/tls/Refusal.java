@@ -2,6 +2,8 @@ package io.dataflowsync.pipeline.tls;
 
 import io.dataflowsync.pipeline.config.Tls;
 import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -64,6 +66,14 @@ public record Refusal(String setting, String what, String fix) {
         return tls.isOn() && has(chain, SSLException.class) && isBrokenOff(chain)
                 ? refusal(TLS, server + " ends the encrypted connection during the handshake, " + OLD, OLD_FIX)
                 : Optional.empty();
+    }
+
+    /** Whether the server closed a connection that it had accepted, so that what it said last may be lost. */
+    public static boolean isReset(Throwable failure) {
+        return chain(failure).stream()
+                .anyMatch(link -> link instanceof SocketException
+                        && !(link instanceof ConnectException)
+                        && !(link instanceof NoRouteToHostException));
     }
 
     private static Refusal publicKey(String server) {

@@ -76,6 +76,7 @@ final class SignInGate implements AutoCloseable {
         Optional<User> user = accounts.find(name);
         String fingerprint = fingerprint(name, password);
         if (user.isPresent() && isKnownRight(fingerprint, user.get())) {
+            signedIn(address, name);
             return CompletableFuture.completedFuture(new Outcome.Admitted(user.get()));
         }
         boolean isKnownWrong = isKnownWrong(fingerprint, user);
@@ -120,6 +121,10 @@ final class SignInGate implements AutoCloseable {
         pairs.put(pair, true);
         right.put(fingerprint, new Right(user.get(), clock.instant().plus(RIGHT_FOR)));
         return new Outcome.Admitted(user.get());
+    }
+
+    private synchronized void signedIn(InetAddress address, String name) {
+        pairs.put(pair(address, name), true);
     }
 
     private synchronized boolean isKnownRight(String fingerprint, User user) {

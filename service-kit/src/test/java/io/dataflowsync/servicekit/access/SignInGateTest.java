@@ -81,6 +81,17 @@ class SignInGateTest {
         assertThat(enter("10.0.0.1", "admin", "right")).isInstanceOf(Outcome.Admitted.class);
     }
 
+    /** Within the minute no hash is computed, whichever address the right password comes from. */
+    @Test
+    void whoHasSignedInFromASecondAddressWithinAMinuteIsNotKeptOutThere() {
+        enter("10.0.0.1", "admin", "right");
+        enter("10.0.0.2", "admin", "right");
+        clock.pass(Duration.ofMinutes(2));
+        guess("10.0.0.2", "other", 50);
+
+        assertThat(enter("10.0.0.2", "admin", "right")).isInstanceOf(Outcome.Admitted.class);
+    }
+
     @Test
     void whoHasSignedInFromThereMayNotGuessThereEither() {
         enter("10.0.0.1", "admin", "right");

@@ -4,9 +4,7 @@ import io.dataflowsync.pipeline.broker.BrokerClients;
 import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -16,15 +14,8 @@ final class TopicRecords {
     private TopicRecords() {}
 
     static void read(BrokerConfig broker, String topic, Consumer<byte[]> taker) {
-        Map<String, Object> settings = BrokerClients.with(
-                broker,
-                Map.of(
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false));
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(BrokerClients.reader(broker), bytes, bytes)) {
             List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
             if (!consumer.listTopics().containsKey(topic)) {
                 return;

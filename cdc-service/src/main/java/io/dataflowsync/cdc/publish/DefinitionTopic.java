@@ -40,17 +40,8 @@ public final class DefinitionTopic {
     /** Reads all committed versions. The caller must have fenced all other publishers before. */
     public List<OutgoingDefinition> read() throws IOException {
         TopicPartition partition = new TopicPartition(config.trackedTablesTopic(), 0);
-        Map<String, Object> settings = BrokerClients.with(
-                config.broker().orElseThrow(),
-                Map.of(
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        "false",
-                        "allow.auto.create.topics",
-                        "false",
-                        "default.api.timeout.ms",
-                        "10000"));
+        Map<String, Object> settings = BrokerClients.reader(config.broker().orElseThrow());
+        settings.put("default.api.timeout.ms", "10000");
         List<OutgoingDefinition> versions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

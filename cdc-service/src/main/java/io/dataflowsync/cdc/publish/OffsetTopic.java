@@ -38,17 +38,8 @@ public final class OffsetTopic {
     /** Reads the last committed offset. The caller must have fenced all other publishers before. */
     public Optional<Committed> read() {
         TopicPartition partition = new TopicPartition(config.offsetsTopic(), 0);
-        Map<String, Object> settings = BrokerClients.with(
-                config.broker().orElseThrow(),
-                Map.of(
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        "false",
-                        "allow.auto.create.topics",
-                        "false",
-                        "default.api.timeout.ms",
-                        "10000"));
+        Map<String, Object> settings = BrokerClients.reader(config.broker().orElseThrow());
+        settings.put("default.api.timeout.ms", "10000");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));

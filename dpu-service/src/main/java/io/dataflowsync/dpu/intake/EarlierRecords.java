@@ -2,6 +2,7 @@ package io.dataflowsync.dpu.intake;
 
 import io.dataflowsync.contract.event.ChangeEvent;
 import io.dataflowsync.contract.event.EventCodec;
+import io.dataflowsync.pipeline.broker.BrokerClients;
 import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the topic of changes again, with a consumer of its own. */
 public final class EarlierRecords implements EarlierEvents {
@@ -32,7 +34,8 @@ public final class EarlierRecords implements EarlierEvents {
         Set<Long> wanted = new HashSet<>(offsets);
         long last = offsets.get(offsets.size() - 1);
         List<ChangeEvent> events = new ArrayList<>(offsets.size());
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(broker))) {
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(BrokerClients.reader(broker), bytes, bytes)) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, offsets.get(0));
             while (consumer.position(partition) <= last) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.table.TableDefinition;
+import io.dataflowsync.pipeline.broker.BrokerClients;
 import io.dataflowsync.pipeline.config.PipelineConfig.BrokerConfig;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the topic of the source's table definitions: every version of every table. Each call goes on where the last one ended. */
 public final class TablesTopic {
@@ -45,7 +47,8 @@ public final class TablesTopic {
      */
     public synchronized List<TableDefinition> read() throws ServerException {
         List<TableDefinition> definitions = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(TopicReading.settings(broker))) {
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(BrokerClients.reader(broker), bytes, bytes)) {
             List<PartitionInfo> known = consumer.partitionsFor(topic, PATIENCE);
             if (known == null || known.isEmpty()) {
                 throw new ServerException(

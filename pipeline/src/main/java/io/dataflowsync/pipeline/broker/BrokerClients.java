@@ -16,6 +16,12 @@ import java.util.Map;
 public final class BrokerClients {
     private static final String PACKAGE = "org.apache.kafka.common.security.";
 
+    /** How long the broker keeps a consumer's request when there are no more records. */
+    public static final String FETCH_WAIT = "fetch.max.wait.ms";
+
+    /** For a consumer that reads up to an end and is closed there. */
+    public static final String FETCH_WAIT_MILLIS = "10";
+
     private BrokerClients() {}
 
     /**
@@ -43,6 +49,27 @@ public final class BrokerClients {
         Map<String, Object> settings = new HashMap<>(settings(broker));
         settings.putAll(own);
         return settings;
+    }
+
+    /**
+     * Returns the settings of a consumer without a group that reads committed records up to an end that it has asked for. Deserializers
+     * are not among them.
+     *
+     * <p>A consumer asks for more records ahead, and the broker keeps that request for half a second when there are none. The consumer
+     * cannot be closed before the answer. So this one has the broker answer soon.
+     */
+    public static Map<String, Object> reader(BrokerConfig broker) {
+        return with(
+                broker,
+                Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "allow.auto.create.topics",
+                        "false",
+                        FETCH_WAIT,
+                        FETCH_WAIT_MILLIS));
     }
 
     private static void putTls(Tls tls, Map<String, String> settings) {

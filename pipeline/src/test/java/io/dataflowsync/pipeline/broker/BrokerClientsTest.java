@@ -94,6 +94,20 @@ class BrokerClientsTest {
     }
 
     @Test
+    void aReaderUpToTheEndDoesNotWaitForMore() {
+        assertThat(BrokerClients.reader(broker(Tls.OFF, user(Mechanism.SCRAM_SHA_256, "p"))))
+                .isEqualTo(Map.of(
+                        "bootstrap.servers", "k:9092",
+                        "security.protocol", "SASL_PLAINTEXT",
+                        "sasl.mechanism", "SCRAM-SHA-256",
+                        "sasl.jaas.config", SCRAM,
+                        "isolation.level", "read_committed",
+                        "enable.auto.commit", "false",
+                        "allow.auto.create.topics", "false",
+                        "fetch.max.wait.ms", "10"));
+    }
+
+    @Test
     void aClientsOwnSettingsCome() {
         assertThat(BrokerClients.with(broker(Tls.OFF, Optional.empty()), Map.of("acks", "all")))
                 .isEqualTo(Map.of("bootstrap.servers", "k:9092", "acks", "all"));

@@ -104,6 +104,9 @@ public final class EngineSettings {
             settings.setProperty("schema.history.internal.producer." + name, value);
             settings.setProperty("schema.history.internal.consumer." + name, value);
         });
+        // The history is read up to its end, too.
+        settings.setProperty(
+                "schema.history.internal.consumer." + BrokerClients.FETCH_WAIT, BrokerClients.FETCH_WAIT_MILLIS);
         settings.setProperty("schema.history.internal.kafka.topic", config.schemaHistoryTopic());
         startWith(settings, from);
         return settings;

@@ -2,9 +2,8 @@ package io.dataflowsync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dataflowsync.sandbox.engine.JvmArchive;
 import io.dataflowsync.sandbox.launch.ProjectRoot;
-import io.dataflowsync.sandbox.launch.Service;
+import io.dataflowsync.sandbox.launch.ServiceArchives;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,7 +18,7 @@ public final class ProgramArchives implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        if (WANTED && !JvmArchive.fits(Service.DPU.jar(), "start")) {
+        if (WANTED && !ServiceArchives.areMade()) {
             make();
         }
     }

@@ -119,8 +119,13 @@ public final class Child {
 
     /** Asks it to end (SIGTERM) and waits; kills it after half a minute. */
     public void stop() {
+        stop(Duration.ofSeconds(30));
+    }
+
+    /** Asks it to end (SIGTERM) and waits; kills it after that time. */
+    public void stop(Duration patience) {
         process.destroy();
-        if (!await(Duration.ofSeconds(30))) {
+        if (!await(patience)) {
             kill();
         }
     }

@@ -23,7 +23,9 @@ public final class ServiceProcess {
      */
     public static final List<String> COLLECTOR = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A start takes seconds; on a machine that does many other things at the same time, minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration INTERVAL = Duration.ofMillis(100);
     static final int LINES_SHOWN = 25;
 
@@ -111,7 +113,7 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(COLLECTOR);
-        command.addAll(JvmArchive.options(service.jar(), "start"));
+        command.addAll(JvmArchive.options(service.jar(), ServiceArchives.NAME));
         command.addAll(List.of("-jar", service.jar().toString()));
         return run.start(name, command, environment, ending);
     }
@@ -148,6 +150,12 @@ public final class ServiceProcess {
     public void stop() {
         wanted = false;
         child.stop();
+    }
+
+    /** Asks it to end (SIGTERM) and waits for that time; kills it then. */
+    public void stop(Duration patience) {
+        wanted = false;
+        child.stop(patience);
     }
 
     /** Starts it again with the same settings, and returns when it is ready. */

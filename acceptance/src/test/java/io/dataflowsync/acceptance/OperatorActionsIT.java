@@ -126,7 +126,7 @@ class OperatorActionsIT {
                     return isTaken;
                 });
 
-        page.awaitWell("dpu-service", SOON);
+        page.awaitWell("dpu-service", PATIENCE);
         assertThat(pipeline.onTarget("SELECT COUNT(*) FROM information_schema.statistics"
                         + " WHERE table_schema = 'acting_copy' AND index_name = 'one_text'"))
                 .containsExactly("0");
@@ -193,7 +193,7 @@ class OperatorActionsIT {
 
         await().atMost(Duration.ofSeconds(3)).until(() -> pipeline.onTarget("SELECT text FROM note ORDER BY id")
                 .equals(List.of("early", "late")));
-        page.awaitWell("dpu-service", SOON);
+        page.awaitWell("dpu-service", PATIENCE);
     }
 
     /** Returns at the beginning of a pause that is certainly a long one. */
@@ -229,7 +229,7 @@ class OperatorActionsIT {
         page.dismissTheOnlyLetter();
 
         page.show();
-        page.awaitWell("dpu-service", SOON);
+        page.awaitWell("dpu-service", PATIENCE);
         String call = "/api/v1/dead-letters/" + id.replace(":", "%3A") + "/dismiss";
         assertChange(pipeline.dpu(), call, "dead", "dismiss asked for");
         assertChange(monitor, call, "", "passed on to dpu-service");
@@ -282,7 +282,7 @@ class OperatorActionsIT {
         page.fill("cdc-service", "");
         page.press("cdc-service", "Do it");
 
-        page.awaitWell("cdc-service", SOON);
+        page.awaitWell("cdc-service", PATIENCE);
         assertChange(pipeline.cdc(), "/api/v1/capture/skip", "stopped at " + place, "skipped, STARTING");
         assertChange(monitor, "/api/v1/capture/skip", "", "passed on to cdc-service");
     }
@@ -311,7 +311,7 @@ class OperatorActionsIT {
         page.press("cdc-service", "Skip");
         page.assertAsked("cdc-service", "UPDATE note SET text = 'by statement' WHERE id = 0");
         page.press("cdc-service", "Do it");
-        page.awaitWell("cdc-service", SOON);
+        page.awaitWell("cdc-service", PATIENCE);
     }
 
     private static String captureSince() {

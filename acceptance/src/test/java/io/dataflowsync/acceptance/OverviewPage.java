@@ -160,7 +160,8 @@ final class OverviewPage implements AutoCloseable {
         Locator letter = page.locator("dfs-letter");
         letter.getByText("Dismiss").click();
         letter.getByText("Dismiss it").click();
-        assertThat(letter.locator("dfs-chip")).hasText("dismissed");
+        assertThat(letter.locator("dfs-chip"))
+                .hasText("dismissed", new LocatorAssertions.HasTextOptions().setTimeout(RECOVERY.toMillis()));
     }
 
     /** The list entry of a station that is not well. */

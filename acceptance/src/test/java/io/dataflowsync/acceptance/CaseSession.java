@@ -54,6 +54,9 @@ final class CaseSession implements AutoCloseable {
 
     void end(Service service) {
         process(service).kill();
+        if (service == Service.DPU) {
+            pipeline.removeKilledDpu();
+        }
     }
 
     void start(Service service) {

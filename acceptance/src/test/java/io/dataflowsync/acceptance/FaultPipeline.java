@@ -200,6 +200,11 @@ final class FaultPipeline implements AutoCloseable {
         return dpu;
     }
 
+    /** Makes the broker forget a killed dpu-service at once, instead of after the session timeout. */
+    void removeKilledDpu() {
+        KilledMembers.remove(servers.broker().bootstrapServers(), project);
+    }
+
     /** Runs statements on the source, a transaction each. */
     void source(String... statements) {
         servers.source().execute(schema, statements);

@@ -441,7 +441,7 @@ class AccessIT {
         assertThat(asViewer(WireCall.get(STATUS)).to(at(service)).status())
                 .as("who is elsewhere")
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> WireCall.get(STATUS)
                                 .as("late", PASSWORDS.get("late"))

@@ -29,7 +29,7 @@ import javax.net.ssl.SSLSocket;
 /** A call over HTTP as it is on the wire, with whatever headers: those, too, that clients set by themselves. */
 final class WireCall {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final String method;
     private final String path;

@@ -219,7 +219,9 @@ class OriginalFaultsIT {
         return switch (where) {
             case "target" -> pipeline.countOnTarget("related");
             case "dpu_log" -> pipeline.countInLog("dpu_log WHERE table_name = 'related'");
-            default -> pipeline.countInLog("relationship WHERE source_table = 'faults.related'");
+            default ->
+                pipeline.countInLog(
+                        "relationship_run JOIN relationship_table USING (table_no) WHERE source_table = 'faults.related'");
         };
     }
 
@@ -233,7 +235,10 @@ class OriginalFaultsIT {
         pipeline.awaitOnTarget("SELECT id, n FROM severed ORDER BY id", "1|-1", "2|-2", "3|20");
         pipeline.assertOnce("severed", 1);
         pipeline.dpu().kill();
-        pipeline.log("DELETE FROM relationship WHERE source_table = 'faults.severed'");
+        String severed =
+                "WHERE table_no = (SELECT table_no FROM relationship_table WHERE source_table = 'faults.severed')";
+        pipeline.log("DELETE FROM relationship_run " + severed);
+        pipeline.log("DELETE FROM relationship_state " + severed);
 
         pipeline.source("UPDATE severed SET n = 21 WHERE id = 2");
         pipeline.dpu().restart();

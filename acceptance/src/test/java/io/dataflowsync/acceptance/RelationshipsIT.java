@@ -76,14 +76,14 @@ class RelationshipsIT {
                         "SELECT p.name, c.name FROM people p LEFT JOIN people c ON c.id = p.chief" + " ORDER BY p.id"))
                 .containsExactly("Ada|Eve", "Bobby|Ada", "Eve|Bobby");
         assertThat(get("/moved.people/old/2").body())
-                .startsWith("{\"sourceTable\":\"moved.people\",\"oldKey\":\"2\",\"targetTable\":\"people\","
-                        + "\"newKey\":\"102\",\"state\":\"applied\",\"changedAt\":\"20");
+                .isEqualTo("{\"sourceTable\":\"moved.people\",\"oldKey\":\"2\",\"targetTable\":\"people\","
+                        + "\"newKey\":\"102\",\"state\":\"applied\"}");
         assertThat(get("/moved.people/new/101").body()).contains("\"oldKey\":\"1\"");
         assertThat(get("/moved.people/new/9").statusCode()).isEqualTo(404);
         HttpResponse<String> exported = get("/export?table=moved.people");
         assertThat(exported.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(t -> assertThat(t).startsWith("text/csv"));
-        assertThat(exported.body().lines().skip(1).map(line -> line.replaceAll(",[^,]*$", "")))
+        assertThat(exported.body().lines().skip(1))
                 .containsExactly(
                         "moved.people,1,people,101,applied",
                         "moved.people,2,people,102,applied",

@@ -19,6 +19,7 @@ import io.dataflowsync.dpu.log.ImportedDeadLetters;
 import io.dataflowsync.dpu.plan.TargetActions;
 import io.dataflowsync.dpu.relationship.ImportResult;
 import io.dataflowsync.dpu.relationship.KeySpaces;
+import io.dataflowsync.dpu.relationship.LanePause;
 import io.dataflowsync.dpu.relationship.RelationshipImport;
 import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import io.dataflowsync.pipeline.config.PipelineConfig;
@@ -228,7 +229,15 @@ public class DpuService implements Lanes {
     public ImportResult importRelationships(InputStream csv) throws IOException, SQLException {
         AgroalDataSource rows = target.get();
         KeySpaces spaces = Dpu.keySpaces(config, config.target().orElseThrow(), rows, definitions());
-        return new RelationshipImport(log, rows, new ImportedDeadLetters()).run(csv, spaces);
+        return new RelationshipImport(log, rows, new ImportedDeadLetters(), this::stopLanes).run(csv, spaces);
+    }
+
+    private LanePause.Stopped stopLanes() {
+        LaneManager manager = lanes;
+        if (manager == null) {
+            throw new IllegalStateException("relationships are in use, and the service is not open yet");
+        }
+        return manager.begin();
     }
 
     /** Returns the definitions of the source's tables: none before cdc-service has started for the first time. */

@@ -41,10 +41,11 @@ class CrashIT {
         breakOff(
                 breaksAfter(bench.target, prepareAndClaimAndTablesAndNumbers),
                 bench.log,
-                "SELECT count(*) FROM relationship",
+                "SELECT count(*) FROM relationship_run",
                 "1");
-        assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship"))
-                .containsExactly("7|2|reserved");
+        assertThat(rows(bench.log, "SELECT first_old, first_new FROM relationship_run"))
+                .containsExactly("7|2");
+        assertThat(rows(bench.log, "SELECT * FROM relationship")).isEmpty();
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own");
 
         bench.restart();
@@ -69,12 +70,12 @@ class CrashIT {
         assertThat(rows(bench.log, "SELECT count(*) FROM dpu_log")).containsExactly("0");
 
         bench.restart();
-        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "4|Can");
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "1003|Can");
         assertThat(rows(bench.log, "SELECT topic_offset, action, status, old_key, new_key FROM dpu_log ORDER BY id"))
                 .containsExactly(
-                        "0|insert|applied|7|2", "1|insert|dead|8|3", "2|update|applied|7|2", "3|insert|applied|7|4");
+                        "0|insert|applied|7|2", "1|insert|dead|8|3", "2|update|applied|7|2", "3|insert|applied|7|1003");
         assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY new_key"))
-                .containsExactly("70|2|applied", "8|3|reserved", "7|4|applied");
+                .containsExactly("7|1003|applied", "70|2|applied", "8|3|reserved");
         assertThat(rows(bench.log, "SELECT action, status, events FROM dpu_counter ORDER BY action, status"))
                 .containsExactly("insert|applied|2", "insert|dead|1", "update|applied|1");
     }
@@ -91,9 +92,8 @@ class CrashIT {
         assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Pot", "3|Can");
         Engines.run(
                 bench.log,
-                "INSERT INTO relationship (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
-                        + " SELECT source_table, '70', target_table, 99, 'reserved', NOW(6), NOW(6)"
-                        + " FROM relationship WHERE old_key = '7'");
+                "INSERT INTO relationship_single SELECT table_no, 70, 99, NOW(6) FROM relationship_table",
+                "INSERT INTO relationship_state SELECT table_no, 0, 0, 1 << 6, 0, 0, 0, 0, 0, 0 FROM relationship_table");
 
         bench.restart();
         bench.apply(events.update(ORDERS, row("id", 70L, "note", "Pot"), row("id", 70L, "note", "Cup")));
@@ -106,11 +106,12 @@ class CrashIT {
     void aLogThatWasRestoredFromAnEarlierStateIsFoundOut() throws Exception {
         bench.apply(events.insert(ORDERS, row("id", 7L, "note", "Tea")));
         bench.apply(
-                events.insert(ORDERS, row("id", 8L, "note", "Pot")),
-                events.update(ORDERS, row("id", 8L, "note", "Pot"), row("id", 8L, "note", "Can")));
+                events.insert(ORDERS, row("id", 8000L, "note", "Pot")),
+                events.update(ORDERS, row("id", 8000L, "note", "Pot"), row("id", 8000L, "note", "Can")));
         Engines.run(
                 bench.log,
-                "DELETE FROM relationship WHERE old_key = '8'",
+                "DELETE FROM relationship_run WHERE first_old = 8000",
+                "DELETE FROM relationship_state WHERE line = 8000 DIV 256",
                 "DELETE FROM dpu_log WHERE topic_offset > 0",
                 "UPDATE dpu_progress SET topic_offset = 0");
 
@@ -127,12 +128,11 @@ class CrashIT {
         assertThat(rows(bench.log, "SELECT old_key FROM relationship")).containsExactly("7");
         Engines.run(
                 bench.log,
-                "INSERT INTO relationship (source_table, old_key, target_table, new_key, state, reserved_at, changed_at)"
-                        + " SELECT source_table, '8', target_table, new_key + 1, 'reserved', NOW(6), NOW(6) FROM relationship");
+                "INSERT INTO relationship_single SELECT table_no, 8000, 1002, NOW(6) FROM relationship_table");
         work.join();
-        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Tea", "3|Can");
+        assertThat(rows(bench.target, "SELECT * FROM orders")).containsExactly("1|own", "2|Tea", "1002|Can");
         assertThat(rows(bench.log, "SELECT old_key, new_key, state FROM relationship ORDER BY old_key"))
-                .containsExactly("7|2|applied", "8|3|applied");
+                .containsExactly("7|2|applied", "8000|1002|applied");
         owner.stop();
     }
 

@@ -54,6 +54,12 @@ public final class Engines {
         }
     }
 
+    /** Creates a schema for logs, without any table. */
+    public static DataSource logSchema(String schema) {
+        LOG.execute("", "CREATE DATABASE " + schema);
+        return dataSource(log(schema));
+    }
+
     public static void run(DataSource source, String... statements) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -187,7 +187,7 @@ public final class LaneBench {
     ImportResult importRelationships(String... lines) {
         String csv = String.join("\r\n", lines);
         try {
-            return new RelationshipImport(log, target, new ImportedDeadLetters())
+            return new RelationshipImport(log, target, new ImportedDeadLetters(), lanes)
                     .run(
                             new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                             Dpu.keySpaces(config, targetConfig, target, source));

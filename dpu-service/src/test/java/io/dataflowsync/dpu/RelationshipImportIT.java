@@ -143,12 +143,17 @@ class RelationshipImportIT {
         String[] ofOne = bench.exportedRelationships("shop.orders").split("\r\n");
 
         ImportResult again = bench.importRelationships(exported);
-        Engines.run(bench.log, "DELETE FROM relationship");
+        Engines.run(
+                bench.log,
+                "DELETE FROM relationship_table",
+                "DELETE FROM relationship_run",
+                "DELETE FROM relationship_single",
+                "DELETE FROM relationship_state");
         ImportResult anew = bench.importRelationships(exported);
 
         assertThat(exported).hasSize(4);
-        assertThat(exported[0]).isEqualTo("source_table,old_key,target_table,new_key,state,changed_at");
-        assertThat(exported[1]).startsWith("shop.customers,7,customers,4,applied,20");
+        assertThat(exported[0]).isEqualTo("source_table,old_key,target_table,new_key,state");
+        assertThat(exported[1]).isEqualTo("shop.customers,7,customers,4,applied");
         assertThat(ofOne).hasSize(2);
         assertThat(again).isEqualTo(new ImportResult(3, 0, 3, 0, List.of()));
         assertThat(anew).isEqualTo(new ImportResult(3, 3, 0, 0, List.of()));
@@ -181,7 +186,7 @@ class RelationshipImportIT {
                 events.insert(CUSTOMERS, row("id", 9L, "name", "third", "referrer_id", null)));
 
         assertThat(rows(bench.target, "SELECT id, name, referrer_id FROM customers WHERE id > 3 ORDER BY id"))
-                .containsExactly("4|first|null", "6|moved here by hand|null", "7|second|6", "8|third|null");
+                .containsExactly("4|first|null", "5|second|6", "6|moved here by hand|null", "1004|third|null");
     }
 
     @Test

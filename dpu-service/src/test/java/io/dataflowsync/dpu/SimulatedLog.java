@@ -10,6 +10,7 @@ import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +114,11 @@ final class SimulatedLog implements LaneLog, DeadLetterStore, DeadLetterResults 
         if (owner != epoch) {
             throw new FencedException(lane, owner);
         }
+    }
+
+    @Override
+    public boolean isOwned(Connection connection, Map<Integer, Long> epochs) {
+        throw new UnsupportedOperationException("nothing is imported here");
     }
 
     @Override

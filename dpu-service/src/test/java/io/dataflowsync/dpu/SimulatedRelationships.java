@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeyRange;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Relationships in memory: each reservation is durable at once. */
+/** Relationships in memory: each new key is durable at once, and its use is noted with the log. */
 final class SimulatedRelationships implements Relationships {
     private final SimulatedFaults faults;
     private final Map<String, Relationship> durable = new TreeMap<>();
@@ -31,8 +32,11 @@ final class SimulatedRelationships implements Relationships {
         for (Map.Entry<KeySpace, java.util.Set<String>> space : needs.bySpace().entrySet()) {
             for (String key : space.getValue()) {
                 Relationship relationship = durable.computeIfAbsent(
-                        name(space.getKey(), key), k -> new Relationship(String.valueOf(next++), State.RESERVED));
+                        name(space.getKey(), key), k -> new Relationship(String.valueOf(next++), State.AHEAD));
                 known.add(space.getKey(), key, relationship);
+                if (!relationship.isUsed()) {
+                    known.addUnmarked(space.getKey(), key);
+                }
             }
         }
         needs.looks().forEach((space, keys) -> find(space, keys).forEach((key, found) -> known.add(space, key, found)));
@@ -43,7 +47,9 @@ final class SimulatedRelationships implements Relationships {
     /** Within the transaction of the log. */
     void write(List<RelationshipChange> changes) {
         for (RelationshipChange change : changes) {
-            if (change instanceof RelationshipChange.Applied applied) {
+            if (change instanceof RelationshipChange.Used used) {
+                used.oldKeys().forEach(key -> use(name(used.space(), key)));
+            } else if (change instanceof RelationshipChange.Applied applied) {
                 state(name(applied.space(), applied.oldKey()), State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
                 state(name(deleted.space(), deleted.oldKey()), State.DELETED);
@@ -56,6 +62,13 @@ final class SimulatedRelationships implements Relationships {
                 }
             }
         }
+    }
+
+    private void use(String name) {
+        durable.computeIfPresent(
+                name,
+                (n, relationship) ->
+                        relationship.isUsed() ? relationship : new Relationship(relationship.newKey(), State.RESERVED));
     }
 
     private void state(String name, State state) {
@@ -94,12 +107,7 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
-    public List<String> appliedKeys(KeySpace space) {
-        throw new UnsupportedOperationException("no table is truncated here");
-    }
-
-    @Override
-    public List<String> allKeys(KeySpace space) {
+    public List<KeyRange> cameKeys(KeySpace space) {
         throw new UnsupportedOperationException("no table is truncated here");
     }
 

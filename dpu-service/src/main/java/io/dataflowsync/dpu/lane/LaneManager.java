@@ -9,6 +9,7 @@ import io.dataflowsync.dpu.intake.Lanes;
 import io.dataflowsync.dpu.intake.PolledEvents;
 import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.LaneLog;
+import io.dataflowsync.dpu.relationship.LanePause;
 import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.servicekit.retry.Backoff;
 import java.sql.SQLException;
@@ -25,12 +26,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the lanes that this service owns, and tries again after each failure, until the failure has passed. */
-public final class LaneManager implements Lanes {
+public final class LaneManager implements Lanes, LanePause {
     /** The waits after failures of a server. */
     public static final Backoff BACKOFF = Backoff.spread(Duration.ofMillis(100), Duration.ofSeconds(10));
 
     private static final Logger LOG = Logger.getLogger(LaneManager.class);
     private final Target target;
+    private final LaneLog log;
+    private final Relationships relationships;
+    private final LaneGate gate = new LaneGate();
     private final LaneClaims claims;
     private final BatchCutter cutter;
     private final LaneWork work;
@@ -51,6 +55,8 @@ public final class LaneManager implements Lanes {
             Replay replay,
             Backoff backoff) {
         this.target = target;
+        this.log = log;
+        this.relationships = relationships;
         this.claims = new LaneClaims(target, log, deadLetters, relationships);
         this.cutter = cutter;
         this.work = work;
@@ -124,7 +130,7 @@ public final class LaneManager implements Lanes {
         }
         BatchQueue batches = new BatchQueue(lane, polled, cutter);
         try {
-            return isTaken(lane, batches);
+            return gate.work(() -> isTaken(lane, batches));
         } finally {
             batches.settle();
         }
@@ -157,16 +163,26 @@ public final class LaneManager implements Lanes {
     @Override
     public void lookAfter(int number, long epoch) {
         Lane lane = owned(number, epoch);
-        if (lane == null) {
-            return;
+        if (lane != null) {
+            gate.work(() -> lookAfter(lane));
         }
+    }
+
+    private boolean lookAfter(Lane lane) {
         try {
             replay.lookAfter(lane);
+            return true;
         } catch (FencedException e) {
             LaneFailures.fenced(lane, e);
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Lane %d: dead letters are looked at again later: %s", number, e.getMessage());
+            LOG.warnf("Lane %d: dead letters are looked at again later: %s", lane.number(), e.getMessage());
         }
+        return false;
+    }
+
+    @Override
+    public LanePause.Stopped begin() {
+        return new StoppedLanes(gate, lanes(), log, relationships);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.dataflowsync.dpu.log.HaltedSchemaChanges;
 import io.dataflowsync.dpu.log.LaneLog;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.plan.BatchPlanner;
+import io.dataflowsync.dpu.plan.PlannedBatch;
 import io.dataflowsync.dpu.plan.PlannedEvent;
 import io.dataflowsync.dpu.plan.SchemaWork;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
@@ -60,7 +61,11 @@ public final class LaneWork implements Overlap.Stages {
      *
      * @param since when it was begun, in nanoseconds of {@link System#nanoTime}
      */
-    record Prepared(Batch batch, List<PlannedEvent> planned, long since) {}
+    record Prepared(Batch batch, PlannedBatch plan, long since) {
+        List<PlannedEvent> planned() {
+            return plan.events();
+        }
+    }
 
     /**
      * Applies and logs a batch; only logs it if the target has it already.
@@ -170,7 +175,7 @@ public final class LaneWork implements Overlap.Stages {
         List<PlannedEvent> planned = prepared.planned();
         Instant now = Instant.now();
         List<LogEntry> entries = new ArrayList<>(planned.size());
-        List<RelationshipChange> changes = new ArrayList<>();
+        List<RelationshipChange> changes = new ArrayList<>(prepared.plan().used());
         long dead = 0;
         for (int i = 0; i < planned.size(); i++) {
             PlannedEvent event = planned.get(i);

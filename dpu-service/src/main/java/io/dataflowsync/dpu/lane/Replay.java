@@ -12,11 +12,14 @@ import io.dataflowsync.dpu.log.DeadLetterStore;
 import io.dataflowsync.dpu.log.DeadLetterStore.Open;
 import io.dataflowsync.dpu.log.LogEntry;
 import io.dataflowsync.dpu.plan.BatchPlanner;
+import io.dataflowsync.dpu.plan.PlannedBatch;
 import io.dataflowsync.dpu.plan.PlannedEvent;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +153,8 @@ public final class Replay {
                 letter.id(),
                 deadLetters.event(letter.id()).getBytes(StandardCharsets.UTF_8),
                 Instant.now());
-        PlannedEvent planned = planner.plan(List.of(received)).get(0);
+        PlannedBatch plan = planner.plan(List.of(received));
+        PlannedEvent planned = plan.events().get(0);
         Result.Failed failure = planned.failure();
         Result result = failure != null
                 ? failure
@@ -163,7 +167,7 @@ public final class Replay {
             Boolean kept = target.keyKept(letter.id());
             planned = planned.keyKept().equals(kept)
                     ? planned
-                    : planner.plan(List.of(received), kept).get(0);
+                    : planner.plan(List.of(received), kept).events().get(0);
         }
         LogEntry entry = new EventOutcome(planned, result).entry(Instant.now());
         if (result instanceof Result.Failed failed) {
@@ -176,7 +180,9 @@ public final class Replay {
                     letter.id(), failed.code().word(), failed.text());
             return false;
         }
-        deadLetterResults.applied(letter.id(), who, entry, planned.changes(result));
+        List<RelationshipChange> changes = new ArrayList<>(plan.used());
+        changes.addAll(planned.changes(result));
+        deadLetterResults.applied(letter.id(), who, entry, changes);
         LOG.infof("Dead letter %s is applied", letter.id());
         return true;
     }

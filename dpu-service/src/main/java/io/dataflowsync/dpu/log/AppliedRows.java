@@ -3,7 +3,7 @@ package io.dataflowsync.dpu.log;
 import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.log.FormerTables.Span;
 import io.dataflowsync.dpu.plan.RowsOnTarget;
-import io.dataflowsync.dpu.relationship.KeyPair;
+import io.dataflowsync.dpu.relationship.KeyPairs;
 import io.dataflowsync.dpu.relationship.KeyQuery;
 import io.dataflowsync.dpu.relationship.RelationshipStore;
 import io.dataflowsync.servicekit.sql.Jdbc;
@@ -121,8 +121,8 @@ public final class AppliedRows implements RowsOnTarget {
     }
 
     @Override
-    public List<KeyPair> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
-        return relationships.unlistedKeys(
+    public List<KeyPairs> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException {
+        return relationships.unlisted(
                 table, new KeyQuery(SEEN_OLD_KEYS, List.of(lane, snapshot, table.table(), table.schema())));
     }
 

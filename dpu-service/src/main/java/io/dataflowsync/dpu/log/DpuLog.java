@@ -111,6 +111,11 @@ public final class DpuLog implements LaneLog {
     }
 
     @Override
+    public boolean isOwned(Connection connection, Map<Integer, Long> epochs) throws SQLException {
+        return ownership.lockAll(connection).equals(epochs);
+    }
+
+    @Override
     public List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException {
         List<String> statements = Jdbc.query(
                 log,

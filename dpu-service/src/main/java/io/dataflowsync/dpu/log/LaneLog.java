@@ -4,6 +4,7 @@ import io.dataflowsync.contract.table.TableName;
 import io.dataflowsync.dpu.execute.CascadeDeleted;
 import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,14 @@ public interface LaneLog {
 
     /** Returns how far the logs of a lane go; empty if the lane is not known. */
     Optional<Progress> progress(int lane) throws SQLException;
+
+    /**
+     * Locks all lanes until the transaction of a connection ends: none can be claimed, and nothing is logged of them.
+     *
+     * @param epochs the epochs of lanes, by lane
+     * @return whether these are all lanes, and each has an owner with this epoch
+     */
+    boolean isOwned(Connection connection, Map<Integer, Long> epochs) throws SQLException;
 
     /** Returns the statements for the target of the latest schema changes of a table that were not applied, the oldest first. */
     List<String> schemaChangesLeftOut(int lane, TableName table) throws SQLException;

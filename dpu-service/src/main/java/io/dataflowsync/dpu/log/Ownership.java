@@ -4,6 +4,8 @@ import io.dataflowsync.dpu.execute.FencedException;
 import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ensures that only the owner of a lane writes its logs: the row of {@code dpu_progress} is locked during a write. */
@@ -26,6 +28,17 @@ final class Ownership {
             throw new FencedException(lane, epoch);
         }
         return progress;
+    }
+
+    /** Locks all lanes until the transaction ends, and returns the epochs of their owners. */
+    Map<Integer, Long> lockAll(Connection connection) throws SQLException {
+        Map<Integer, Long> epochs = new HashMap<>();
+        Jdbc.forEach(
+                connection,
+                "SELECT lane, owner_epoch FROM dpu_progress WHERE topic = ? FOR UPDATE",
+                row -> epochs.put(row.getInt(1), row.getLong(2)),
+                topic);
+        return epochs;
     }
 
     /** @param lock the end of the query: an empty text, or the clause that locks the row */

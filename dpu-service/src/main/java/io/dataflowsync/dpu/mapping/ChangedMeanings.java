@@ -130,11 +130,11 @@ public final class ChangedMeanings {
             }
         }
         boolean isFormer = origins.containsKey(table) && beforeTables.history().wasThere(table, before);
-        return new KeySpace(table, isFormer ? FORMER : NOW, "", false, BigInteger.ZERO);
+        return new KeySpace(table, isFormer ? FORMER : NOW, "", false, BigInteger.ZERO, false);
     }
 
     private static KeySpace space(TableName table) {
-        return new KeySpace(table, NOW, "", false, BigInteger.ZERO);
+        return new KeySpace(table, NOW, "", false, BigInteger.ZERO, false);
     }
 
     private void find(

@@ -71,8 +71,14 @@ public final class FieldMapper {
     public void addNeeds(RowChange change, Needs needs) {
         Row before = change.before();
         Row after = change.after();
-        if (change.operation() == Operation.INSERT) {
-            plan.key().newKeys().ifPresent(space -> needs.addFresh(space, oldKey(change.key())));
+        if (change instanceof Insert insert) {
+            plan.key().newKeys().ifPresent(space -> {
+                if (mayBeThere(insert)) {
+                    needs.addRow(space, oldKey(change.key()));
+                } else {
+                    needs.addFresh(space, oldKey(change.key()));
+                }
+            });
         }
         if (before != null) {
             for (String name : foundBy(before)) {
@@ -188,10 +194,11 @@ public final class FieldMapper {
         Row row = insert.after();
         requireColumns(row);
         Row mapped = projection(row.names()).of(row, column -> values.map(column, row, keys));
-        boolean there = plan.key()
-                .newKeys()
-                .map(space -> keys.get(space, oldKey(row)).isApplied())
-                .orElse(false);
+        boolean there = mayBeThere(insert)
+                && plan.key()
+                        .newKeys()
+                        .map(space -> keys.get(space, oldKey(row)).isApplied())
+                        .orElse(false);
         boolean adopted = !plan.key().adopt().isEmpty() && there;
         // A row that an earlier attempt has written has an applied relationship. Any other row with this new key is not
         // this row.
@@ -199,6 +206,11 @@ public final class FieldMapper {
                 && (there || plan.key().newKeys().isEmpty());
         boolean snapshot = again || adopted;
         return new MappedChange.NewRow(mapped, keyOf(row, keys), snapshot, snapshot && there, computed(row));
+    }
+
+    /** Whether the target may have the row already: by an earlier snapshot, or since it is the target's own row and adopted. */
+    private boolean mayBeThere(Insert insert) {
+        return insert.operation() == Operation.SNAPSHOT || !plan.key().adopt().isEmpty();
     }
 
     /** The source's values of the columns that the target computes from the same values. */

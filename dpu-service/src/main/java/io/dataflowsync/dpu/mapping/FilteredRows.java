@@ -8,6 +8,7 @@ import io.dataflowsync.contract.event.ChangeEvent.Update;
 import io.dataflowsync.contract.event.Operation;
 import io.dataflowsync.contract.event.Row;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
+import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.Relationship;
 import java.util.List;
@@ -57,8 +58,7 @@ public final class FilteredRows {
         if (change instanceof Update update && isFollowed(update)) {
             boolean wasThere = plan.key()
                     .newKeys()
-                    .map(space ->
-                            keys.find(space, mapper.oldKey(update.before())).isPresent())
+                    .map(space -> isUsed(keys, space, update.before()))
                     .orElse(true);
             if (wasThere) {
                 throw new MappingException(
@@ -68,6 +68,10 @@ public final class FilteredRows {
                                 + " that rows of other tables follow: " + changed(update));
             }
         }
+    }
+
+    private boolean isUsed(KnownKeys keys, KeySpace space, Row row) {
+        return keys.find(space, mapper.oldKey(row)).filter(Relationship::isUsed).isPresent();
     }
 
     private boolean isFollowed(Update update) {
@@ -115,7 +119,7 @@ public final class FilteredRows {
     private List<MappedChange> gone(Delete delete, KnownKeys keys) {
         boolean wasThere = plan.key()
                 .newKeys()
-                .map(space -> keys.find(space, mapper.oldKey(delete.before())).isPresent())
+                .map(space -> isUsed(keys, space, delete.before()))
                 .orElse(true);
         Insert back = new Insert(delete.origin(), delete.table(), delete.key(), delete.before());
         if (!wasThere) {

@@ -309,7 +309,7 @@ final class KeyMeanings {
                 .orElseThrow(() -> new MappingException(
                         ErrorCode.NO_TARGET_COLUMN,
                         "the target's table " + target.name() + " has no column " + keyColumn));
-        return keySpace(table.name(), target, column);
+        return keySpace(table.name(), names, target, column);
     }
 
     private static MappingException noTableOfKeys(TableName source, String target) {
@@ -320,8 +320,9 @@ final class KeyMeanings {
                         + ", with AUTO_INCREMENT. If a later statement of the source creates it, that statement finds it there");
     }
 
-    static KeySpace keySpace(TableName source, TableDefinition target, ColumnDefinition key) {
-        return new KeySpace(source, target.name(), key.name(), key.autoIncrement(), largest(key));
+    static KeySpace keySpace(TableName source, MappedNames names, TableDefinition target, ColumnDefinition key) {
+        boolean adopts = !names.config().keys().adopt().isEmpty();
+        return new KeySpace(source, target.name(), key.name(), key.autoIncrement(), largest(key), !adopts);
     }
 
     private static BigInteger largest(ColumnDefinition column) {

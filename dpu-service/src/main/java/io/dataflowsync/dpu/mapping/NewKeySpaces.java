@@ -106,6 +106,6 @@ public final class NewKeySpaces implements KeySpaces {
             throw new IllegalArgumentException("the rows of " + table + " get no new keys");
         }
         ColumnDefinition key = target.column(target.primaryKey().get(0)).orElseThrow();
-        return KeyMeanings.keySpace(table, target, key);
+        return KeyMeanings.keySpace(table, names, target, key);
     }
 }

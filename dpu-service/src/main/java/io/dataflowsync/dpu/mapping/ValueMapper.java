@@ -220,8 +220,7 @@ final class ValueMapper {
                 ? keys.find(newKey.space(), key.toString())
                 : Optional.empty();
         boolean isKey = meaning instanceof KeyMeaning.NewKey || meaning instanceof KeyMeaning.Shifted;
-        boolean hasCome = row.filter(found -> found.state() != Relationship.State.RESERVED)
-                .isPresent();
+        boolean hasCome = row.filter(Relationship::hasCome).isPresent();
         if (isKey && !hasCome) {
             String word = key.signum() == 0 ? "zero" : "negative";
             throw new MappingException(
@@ -230,7 +229,8 @@ final class ValueMapper {
                             + ", which may mean none or the row with the key " + key + ": write " + word
                             + ": none under its reference where it means none, so that it stays " + key + ", or " + word
                             + ": row, in addition to what is there ({ table: …, " + word + ": none })"
-                            + row.map(found -> ". Rows that were written earlier may have " + found.newKey()
+                            + row.filter(Relationship::isUsed)
+                                    .map(found -> ". Rows that were written earlier may have " + found.newKey()
                                             + " for it: if it means none, read the table again then")
                                     .orElse(""));
         }

@@ -115,7 +115,9 @@ public final class Adoption {
                     .filter(key -> !self.equals(owners.get(key)))
                     .filter(key -> left.getOrDefault(owners.get(key), Integer.MAX_VALUE) > row.place())
                     .toList();
-            Optional<Result.Failed> failure = failure(row, open, owners, known.containsKey(row.oldKey()));
+            boolean isReserved =
+                    known.containsKey(row.oldKey()) && known.get(row.oldKey()).isUsed();
+            Optional<Result.Failed> failure = failure(row, open, owners, isReserved);
             failure.ifPresent(failed -> failures.put(row.received(), failed));
             if (failure.isEmpty() && !open.isEmpty()) {
                 adopted.put(row.oldKey(), open.get(0));
@@ -161,7 +163,7 @@ public final class Adoption {
         Map<String, NewRow> candidates = new LinkedHashMap<>();
         for (NewRow row : all) {
             Relationship relationship = known.get(row.oldKey());
-            if (relationship == null || relationship.state() == Relationship.State.RESERVED) {
+            if (relationship == null || !relationship.hasCome()) {
                 candidates.putIfAbsent(row.oldKey(), row);
             }
         }

@@ -5,6 +5,7 @@ import io.dataflowsync.dpu.intake.Received;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.Relationships;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class BatchPlanner {
         this.adoption = adoption;
     }
 
-    public List<PlannedEvent> plan(List<Received> batch) throws SQLException {
+    public PlannedBatch plan(List<Received> batch) throws SQLException {
         return plan(batch, null);
     }
 
@@ -36,7 +37,7 @@ public final class BatchPlanner {
      * @param keyKept whether the last event was applied so that its row keeps its new key, if the event changes the key of a row in the
      *     source; null where that is open
      */
-    public List<PlannedEvent> plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
+    public PlannedBatch plan(List<Received> batch, @Nullable Boolean keyKept) throws SQLException {
         Map<Received, Result.Failed> failures = adoption.adopt(batch);
         KeyNeeds needs = new KeyNeeds();
         for (Received received : batch) {
@@ -51,7 +52,13 @@ public final class BatchPlanner {
             Boolean kept = planned.size() == batch.size() - 1 ? keyKept : null;
             planned.add(failure == null ? planner.plan(received, keys, kept) : planner.failedRow(received, failure));
         }
-        return planned;
+        return new PlannedBatch(planned, used(keys));
+    }
+
+    private static List<RelationshipChange> used(KnownKeys keys) {
+        return keys.unmarked().entrySet().stream()
+                .<RelationshipChange>map(space -> new RelationshipChange.Used(space.getKey(), space.getValue()))
+                .toList();
     }
 
     /** Returns the new rows whose keys are not reserved yet. */

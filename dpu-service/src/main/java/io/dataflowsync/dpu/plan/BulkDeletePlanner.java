@@ -14,13 +14,15 @@ import io.dataflowsync.dpu.mapping.ColumnPlan;
 import io.dataflowsync.dpu.mapping.KeyMeaning;
 import io.dataflowsync.dpu.plan.PlannedEvent.LoggedRow;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
-import io.dataflowsync.dpu.relationship.KeyPair;
+import io.dataflowsync.dpu.relationship.KeyPairs;
+import io.dataflowsync.dpu.relationship.KeyRange;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.relationship.Relationships;
 import io.dataflowsync.dpu.statement.SqlStatement;
 import io.dataflowsync.dpu.statement.Work;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,9 +62,12 @@ public final class BulkDeletePlanner {
         if (context.plan().key().isWholeRow()) {
             return notDistinguished(received, context, "have no key");
         }
-        Collection<String> keys = context.plan().key().newKeys().isPresent()
-                ? relationships.appliedKeys(context.plan().key().newKeys().get())
-                : written(context);
+        if (context.plan().key().newKeys().isPresent()) {
+            KeySpace space = context.plan().key().newKeys().get();
+            List<SqlStatement> deletes = deleteRanges(context, relationships.cameKeys(space));
+            return cleared(received, context, deletes, List.of(new RelationshipChange.Cleared(space)));
+        }
+        Collection<String> keys = written(context);
         if (keys.stream().anyMatch(rowsOnTarget::isCut)) {
             return notDistinguished(received, context, "have keys that are longer than the log keeps");
         }
@@ -70,12 +75,7 @@ public final class BulkDeletePlanner {
             return notDistinguished(
                     received, context, "are distinguished there by other columns than the source's key");
         }
-        List<RelationshipChange> changes = context.plan()
-                .key()
-                .newKeys()
-                .map(space -> List.<RelationshipChange>of(new RelationshipChange.Cleared(space)))
-                .orElse(List.of());
-        return cleared(received, context, delete(context, keys, false), changes);
+        return cleared(received, context, delete(context, keys, false), List.of());
     }
 
     private static PlannedEvent notDistinguished(Received received, TableContext context, String why) {
@@ -107,19 +107,13 @@ public final class BulkDeletePlanner {
         if (numbered == null || !(numbered.meaning() instanceof KeyMeaning.NewKey key)) {
             return notDistinguished(received, context, "had another key before");
         }
-        List<String> keys = relationships.allKeys(key.space());
+        List<KeyRange> keys = relationships.cameKeys(key.space());
         List<SqlStatement> statements = new ArrayList<>();
         for (TableContext target : context.all()) {
-            target.plan().numbered().map(ColumnPlan::target).ifPresent(column -> {
-                List<ColumnDefinition> columns =
-                        target.plan().target().column(column).stream().toList();
-                statements.addAll(target.statements()
-                        .deleteAllWith(
-                                column,
-                                keys.stream()
-                                        .map(text -> LoggedKey.parse(text, columns))
-                                        .toList()));
-            });
+            target.plan()
+                    .numbered()
+                    .map(ColumnPlan::target)
+                    .ifPresent(column -> statements.addAll(target.statements().deleteRangesOf(column, keys)));
         }
         return cleared(received, context, statements, List.of(new RelationshipChange.Cleared(key.space())));
     }
@@ -144,9 +138,16 @@ public final class BulkDeletePlanner {
                     unswept.add(table.toString());
                     continue;
                 }
-                Collection<String> keys = context.plan().key().newKeys().isPresent()
-                        ? unseen(context.plan().key().newKeys().get(), snapshot, received.lane(), changes)
-                        : unseen(context, snapshot, received.lane());
+                if (context.plan().key().newKeys().isPresent()) {
+                    KeySpace space = context.plan().key().newKeys().get();
+                    List<KeyPairs> unseen = unseen(space, snapshot, received.lane());
+                    statements.addAll(deleteRanges(
+                            context, unseen.stream().map(KeyPairs::newKeys).toList()));
+                    changes.add(new RelationshipChange.Swept(
+                            space, unseen.stream().map(KeyPairs::oldKeys).toList()));
+                    continue;
+                }
+                Collection<String> keys = unseen(context, snapshot, received.lane());
                 if (keys.stream().anyMatch(rowsOnTarget::isCut) || !keys.isEmpty() && !areDistinguished(context)) {
                     unswept.add(table.toString());
                     continue;
@@ -208,17 +209,12 @@ public final class BulkDeletePlanner {
         return keys;
     }
 
-    private List<String> unseen(KeySpace space, String snapshot, int lane, List<RelationshipChange> changes)
-            throws SQLException {
-        List<String> keys = new ArrayList<>();
-        Set<String> held = rowsOnTarget.heldKeys(space.source(), lane);
-        for (KeyPair row : rowsOnTarget.unseenNewKeys(space.source(), snapshot, lane)) {
-            if (!held.contains(row.oldKey())) {
-                keys.add(row.newKey());
-                changes.add(new RelationshipChange.Deleted(space, row.oldKey()));
-            }
-        }
-        return keys;
+    private List<KeyPairs> unseen(KeySpace space, String snapshot, int lane) throws SQLException {
+        TreeSet<BigInteger> held = new TreeSet<>();
+        rowsOnTarget.heldKeys(space.source(), lane).forEach(key -> held.add(new BigInteger(key)));
+        return rowsOnTarget.unseenNewKeys(space.source(), snapshot, lane).stream()
+                .flatMap(keys -> keys.without(held).stream())
+                .toList();
     }
 
     /**
@@ -249,14 +245,25 @@ public final class BulkDeletePlanner {
         return statements;
     }
 
+    private static List<SqlStatement> deleteRanges(TableContext context, List<KeyRange> newKeys) {
+        return context.all().stream()
+                .flatMap(target -> target
+                        .statements()
+                        .deleteRanges(
+                                target.keyColumns().get(0).name(),
+                                target.mapper().constants(),
+                                newKeys)
+                        .stream())
+                .toList();
+    }
+
     /**
      * Whether no two rows of the target have the same kept key.
      *
      * <p>If the target's own key has more columns, rows of its own may have this key, too. A new key belongs to one row only.
      */
     private static boolean areDistinguished(TableContext context) {
-        return context.plan().key().newKeys().isPresent()
-                || context.all().stream().allMatch(target -> target.statements().distinguish(names(target)));
+        return context.all().stream().allMatch(target -> target.statements().distinguish(names(target)));
     }
 
     private static List<String> names(TableContext target) {

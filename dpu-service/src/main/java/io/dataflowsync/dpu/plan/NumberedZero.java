@@ -80,6 +80,7 @@ final class NumberedZero {
     private static Optional<First> row(TablePlan plan, KnownKeys keys) {
         if (plan.key().newKeys().isPresent()) {
             return keys.find(plan.key().newKeys().get(), ZERO)
+                    .filter(Relationship::isUsed)
                     .map(Relationship::newKey)
                     .map(key -> first(plan, plan.key().newKeys().get().keyColumn(), new BigInteger(key)));
         }

@@ -12,6 +12,7 @@ import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.relationship.KeyNeeds;
 import io.dataflowsync.dpu.relationship.KeySpace;
 import io.dataflowsync.dpu.relationship.KnownKeys;
+import io.dataflowsync.dpu.relationship.Relationship;
 import io.dataflowsync.dpu.relationship.RelationshipChange;
 import io.dataflowsync.dpu.statement.ConflictKeys;
 import io.dataflowsync.dpu.statement.SqlStatement;
@@ -83,6 +84,7 @@ public final class RowPlanner {
                         .key()
                         .newKeys()
                         .flatMap(space -> keys.find(space, Objects.requireNonNull(LoggedKey.of(change.key()))))
+                        .filter(Relationship::isUsed)
                         .isPresent()
                 : !keyKept;
         return isNamed ? ((Update) change).asUnfollowed() : change;

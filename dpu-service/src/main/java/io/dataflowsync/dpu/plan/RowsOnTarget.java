@@ -1,7 +1,7 @@
 package io.dataflowsync.dpu.plan;
 
 import io.dataflowsync.contract.table.TableName;
-import io.dataflowsync.dpu.relationship.KeyPair;
+import io.dataflowsync.dpu.relationship.KeyPairs;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public interface RowsOnTarget {
     Set<String> heldKeys(TableName table, int lane) throws SQLException;
 
     /** Returns the rows with new keys that are on the target and that this snapshot did not contain. */
-    List<KeyPair> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException;
+    List<KeyPairs> unseenNewKeys(TableName table, String snapshot, int lane) throws SQLException;
 
     /** Returns the keys on the target of the rows of a table that this snapshot contained. */
     List<String> seenKeys(TableName table, String snapshot, int lane) throws SQLException;

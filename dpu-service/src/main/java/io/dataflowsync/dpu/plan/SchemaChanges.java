@@ -306,7 +306,7 @@ public final class SchemaChanges {
         List<RelationshipChange> changes = new ArrayList<>();
         for (MovedTable table : work.plan().moved()) {
             KeySpace space = new KeySpace(
-                    table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO);
+                    table.from(), new TableName(targetSchema, table.targetFrom()), "", false, BigInteger.ZERO, false);
             if (table.to() != null && table.targetTo() != null) {
                 changes.add(new RelationshipChange.Renamed(space, table.to(), table.targetTo()));
             } else if (work.duty().carries()) {

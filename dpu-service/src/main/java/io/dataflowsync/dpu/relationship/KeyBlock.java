@@ -15,6 +15,11 @@ record KeyBlock(BigInteger next, BigInteger last) {
         return next.compareTo(last) > 0;
     }
 
+    /** The numbers from this one on. */
+    KeyBlock from(BigInteger first) {
+        return new KeyBlock(first, last);
+    }
+
     /**
      * Hands out numbers.
      *

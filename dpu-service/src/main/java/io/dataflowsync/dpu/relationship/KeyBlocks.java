@@ -20,12 +20,53 @@ public final class KeyBlocks {
     private static final long FIRST_SIZE = 1_000;
     private static final long LARGEST_SIZE = 100_000;
     private static final int GROWTH = 4;
+    /** Of the keys that a column has left, at most one in this number is reserved ahead. */
+    private static final BigInteger SHARE = BigInteger.valueOf(16);
 
     private final NumberClaim numbers;
     private final Map<String, Long> sizes = new ConcurrentHashMap<>();
 
     public KeyBlocks(NumberClaim numbers) {
         this.numbers = numbers;
+    }
+
+    /**
+     * Locks the new keys of a target table until the transaction of this connection to MariaDB ends. The relationships of all source tables
+     * whose rows go there change only under this lock, except for the states.
+     */
+    static void lock(Connection log, KeySpace space) throws SQLException {
+        // A lock of a row that does not exist yet would not keep another transaction from making it.
+        make(log, space.target().table());
+    }
+
+    /**
+     * Takes successive new keys, within the transaction of this connection to MariaDB.
+     *
+     * @param most the largest number of keys to take
+     * @return the first of the new keys and their number, which is at least 1
+     */
+    KeyRun takeRun(Connection log, KeySpace space, long firstOld, long most) throws SQLException {
+        KeyBlock block = locked(log, space.target().table());
+        if (block.isUsedUp()) {
+            block = claim(space, Math.min(most, mostAhead(space, block)), block.last());
+        }
+        long count = block.last()
+                .subtract(block.next())
+                .add(BigInteger.ONE)
+                .min(BigInteger.valueOf(Math.min(most, mostAhead(space, block))))
+                .longValueExact();
+        record(log, space.target().table(), block.from(block.next().add(BigInteger.valueOf(count))));
+        return new KeyRun(firstOld, count, block.next());
+    }
+
+    /** The number of keys that may be reserved ahead, so that a small column is not used up by keys that no row gets. */
+    private static long mostAhead(KeySpace space, KeyBlock block) {
+        return space.largest()
+                .subtract(block.next())
+                .divide(SHARE)
+                .max(BigInteger.ONE)
+                .min(BigInteger.valueOf(LARGEST_SIZE))
+                .longValueExact();
     }
 
     /** Takes {@code count} new keys, within the transaction of this connection to MariaDB. */
@@ -57,7 +98,7 @@ public final class KeyBlocks {
         }
     }
 
-    private KeyBlock claim(KeySpace space, int needed, BigInteger lastHandedOut) throws SQLException {
+    private KeyBlock claim(KeySpace space, long needed, BigInteger lastHandedOut) throws SQLException {
         String table = space.target().table();
         long usual = sizes.getOrDefault(table, FIRST_SIZE);
         long size = Math.max(usual, needed);
@@ -72,8 +113,16 @@ public final class KeyBlocks {
         if (known.isPresent()) {
             return known.get();
         }
-        Jdbc.update(log, "INSERT IGNORE INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)", table);
+        make(log, table);
         return find(log, table).orElseThrow();
+    }
+
+    private static void make(Connection log, String table) throws SQLException {
+        Jdbc.update(
+                log,
+                "INSERT INTO key_block (target_table, next_key, last_key) VALUES (?, 1, 0)"
+                        + " ON DUPLICATE KEY UPDATE target_table = target_table",
+                table);
     }
 
     /** Reads the block of a table, and locks it until the transaction ends. Empty before the first key of the table. */

@@ -11,6 +11,7 @@ public final class KeyNeeds implements Needs {
     private final Map<KeySpace, Set<String>> needs = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
     private final Map<KeySpace, Set<String>> fresh = new LinkedHashMap<>();
+    private final Map<KeySpace, Set<String>> rows = new LinkedHashMap<>();
 
     @Override
     public void add(KeySpace space, String oldKey) {
@@ -18,8 +19,16 @@ public final class KeyNeeds implements Needs {
     }
 
     @Override
+    public void addRow(KeySpace space, String oldKey) {
+        look(space, oldKey);
+        add(space, oldKey);
+        rows.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);
+    }
+
+    @Override
     public void addFresh(KeySpace space, String oldKey) {
         add(space, oldKey);
+        rows.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);
         fresh.computeIfAbsent(space, s -> new HashSet<>()).add(oldKey);
     }
 
@@ -37,6 +46,12 @@ public final class KeyNeeds implements Needs {
         return fresh.getOrDefault(space, Set.of());
     }
 
+    /** The keys of {@link #bySpace} that are keys of new rows. */
+    Set<String> rows(KeySpace space) {
+        return rows.getOrDefault(space, Set.of());
+    }
+
+    /** The keys whose relationships are asked for with their state, if there are any. */
     public Map<KeySpace, Set<String>> looks() {
         return looks;
     }

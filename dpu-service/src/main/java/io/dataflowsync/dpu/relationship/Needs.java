@@ -5,8 +5,13 @@ public interface Needs {
     /** Asks for the new key of an old key. If there is none, one is reserved. */
     void add(KeySpace space, String oldKey);
 
-    /** Asks for the relationship of an old key if there is one. None is reserved. */
+    /** Asks for the relationship of an old key with its state, if there is one. None is reserved. */
     default void look(KeySpace space, String oldKey) {
+        add(space, oldKey);
+    }
+
+    /** Does the same as {@link #add} for the key of a row that is new here, and asks for its state, since an earlier event may have brought it. */
+    default void addRow(KeySpace space, String oldKey) {
         add(space, oldKey);
     }
 

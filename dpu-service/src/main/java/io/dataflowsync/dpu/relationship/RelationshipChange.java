@@ -2,9 +2,13 @@ package io.dataflowsync.dpu.relationship;
 
 import io.dataflowsync.contract.table.TableName;
 import java.util.List;
+import java.util.Set;
 
 /** A change of relationships that follows from an applied event. */
 public sealed interface RelationshipChange {
+    /** Events use the new keys of these old keys: rows may have them, or refer to them. */
+    record Used(KeySpace space, Set<String> oldKeys) implements RelationshipChange {}
+
     /** The target has the row. */
     record Applied(KeySpace space, String oldKey) implements RelationshipChange {}
 
@@ -30,6 +34,9 @@ public sealed interface RelationshipChange {
      * @param after the values that columns have now, as JSON; a column that is not named has kept its value
      */
     record Cascaded(String targetTable, String before, String after) implements RelationshipChange {}
+
+    /** The rows with the old keys of these ranges were deleted. */
+    record Swept(KeySpace space, List<KeyRange> oldKeys) implements RelationshipChange {}
 
     /** All rows of the table were deleted. */
     record Cleared(KeySpace space) implements RelationshipChange {}

@@ -24,8 +24,10 @@ final class RelationshipCsv {
     static final String OLD_KEY = "old_key";
     static final String NEW_KEY = "new_key";
     static final String STATE = "state";
-    private static final List<String> COLUMNS =
-            List.of(SOURCE_TABLE, OLD_KEY, "target_table", NEW_KEY, STATE, "changed_at");
+    private static final List<String> COLUMNS = List.of(SOURCE_TABLE, OLD_KEY, "target_table", NEW_KEY, STATE);
+    /** A column that files of earlier releases have. */
+    private static final String FORMER = "changed_at";
+
     private static final List<String> NEEDED = List.of(SOURCE_TABLE, OLD_KEY, NEW_KEY);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -49,8 +51,7 @@ final class RelationshipCsv {
     }
 
     static void print(CSVPrinter printer, RelationshipRow row) throws IOException {
-        printer.printRecord(
-                row.sourceTable(), row.oldKey(), row.targetTable(), row.newKey(), row.state(), row.changedAt());
+        printer.printRecord(row.sourceTable(), row.oldKey(), row.targetTable(), row.newKey(), row.state());
     }
 
     static void read(InputStream in, LineTaker taker) throws IOException, SQLException {
@@ -63,7 +64,7 @@ final class RelationshipCsv {
         try (CSVParser parser =
                 CSVParser.builder().setReader(withoutMark(in)).setFormat(format).get()) {
             List<String> unknown = parser.getHeaderNames().stream()
-                    .filter(name -> !COLUMNS.contains(name))
+                    .filter(name -> !COLUMNS.contains(name) && !FORMER.equals(name))
                     .toList();
             List<String> missing = NEEDED.stream()
                     .filter(name -> !parser.getHeaderNames().contains(name))

@@ -35,11 +35,13 @@ public final class RelationshipImport {
     private final DataSource log;
     private final DataSource target;
     private final DeadRows deadRows;
+    private final LanePause lanes;
 
-    public RelationshipImport(DataSource log, DataSource target, DeadRows deadRows) {
+    public RelationshipImport(DataSource log, DataSource target, DeadRows deadRows, LanePause lanes) {
         this.log = log;
         this.target = target;
         this.deadRows = deadRows;
+        this.lanes = lanes;
     }
 
     /** @throws IOException if the file cannot be read to its end */
@@ -52,7 +54,12 @@ public final class RelationshipImport {
             RelationshipCsv.read(csv, lines);
             lines.flush();
             ReservedKeys reserved = new ReservedKeys(connection, rows, spaces, deadRows);
-            return stage.settle(lines.spaces(), lines.count, problems, reserved);
+            if (!stage.hasKeysAhead()) {
+                return stage.settle(lines.spaces(), lines.count, problems, reserved, connected -> false);
+            }
+            try (LanePause.Stopped stopped = lanes.begin()) {
+                return stage.settle(lines.spaces(), lines.count, problems, reserved, stopped::isComplete);
+            }
         }
     }
 

@@ -6,7 +6,5 @@ package io.dataflowsync.dpu.relationship;
  * @param sourceTable {@code schema.table}
  * @param targetTable the name of the table, without a schema
  * @param state {@code reserved}, {@code applied} or {@code deleted}
- * @param changedAt in the time zone of the log's session, UTC
  */
-public record RelationshipRow(
-        String sourceTable, String oldKey, String targetTable, String newKey, String state, String changedAt) {}
+public record RelationshipRow(String sourceTable, String oldKey, String targetTable, String newKey, String state) {}

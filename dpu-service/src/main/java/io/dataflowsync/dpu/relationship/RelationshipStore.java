@@ -3,52 +3,97 @@ package io.dataflowsync.dpu.relationship;
 import io.dataflowsync.contract.error.ErrorCode;
 import io.dataflowsync.contract.error.ServerException;
 import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.relationship.Relationship.State;
+import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Stores the relationships in MariaDB, and caches those that were used last. */
+/** Stores the relationships in MariaDB, and keeps runs, single relationships and states in memory that were used last. */
 public final class RelationshipStore implements Relationships {
-    private static final int CHUNK = 1_000;
-
     private final DataSource log;
     private final KeyBlocks blocks;
-    private final RelationshipCache cache;
+    private final TableNumbers numbers = new TableNumbers();
+    private final KeyLookup newKeys;
+    private final KeyStates states;
+    private final RunLengths lengths = new RunLengths();
     /** The source tables that were checked: their relationships belong to the target table that the pipeline file maps them to. */
     private final Set<TableName> checked = ConcurrentHashMap.newKeySet();
 
+    /** @param cacheSize the number of single relationships, and of words with the states of 64 keys, that are kept in memory */
     public RelationshipStore(DataSource log, KeyBlocks blocks, int cacheSize) {
         this.log = log;
         this.blocks = blocks;
-        this.cache = new RelationshipCache(cacheSize);
+        this.newKeys = new KeyLookup(numbers, cacheSize);
+        this.states = new KeyStates(numbers, cacheSize);
     }
 
     @Override
     public KnownKeys resolve(KeyNeeds needs) throws SQLException {
         KnownKeys known = new KnownKeys();
-        Map<KeySpace, Set<String>> uncached = new LinkedHashMap<>();
+        Map<KeySpace, Set<String>> unknown = new LinkedHashMap<>();
         Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
-        needs.bySpace().forEach((space, keys) -> fromCache(space, keys, known, uncached));
-        needs.looks().forEach((space, keys) -> fromCache(space, keys, known, looks));
-        if (!uncached.isEmpty() || !looks.isEmpty()) {
+        needs.bySpace().forEach((space, keys) -> fromMemory(space, keys, known, unknown));
+        needs.looks().forEach((space, keys) -> lookInMemory(space, keys, known, looks));
+        if (!unknown.isEmpty() || !looks.isEmpty()) {
             try (Connection connection = log.getConnection()) {
                 connection.setAutoCommit(true);
-                requireTargets(connection, uncached.keySet());
+                requireTargets(connection, unknown.keySet());
                 requireTargets(connection, looks.keySet());
-                lookUpOrReserve(connection, needs, uncached, known);
-                lookUp(connection, looks, known);
+                for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
+                    lookUpOrReserve(connection, space.getKey(), space.getValue(), needs)
+                            .forEach((key, newKey) -> known.add(space.getKey(), key, new Relationship(newKey, null)));
+                }
+                for (Map.Entry<KeySpace, Set<String>> space : looks.entrySet()) {
+                    lookUp(connection, space.getKey(), space.getValue())
+                            .forEach((key, relationship) -> known.add(space.getKey(), key, relationship));
+                }
             }
         }
+        needs.bySpace().forEach((space, keys) -> use(space, keys, known));
         return known;
+    }
+
+    private void fromMemory(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> unknown) {
+        for (String key : keys) {
+            String newKey = newKeys.inMemory(space.source(), key);
+            if (newKey == null) {
+                unknown.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
+            } else {
+                known.add(space, key, new Relationship(newKey, null));
+            }
+        }
+    }
+
+    private void lookInMemory(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> unknown) {
+        for (String key : keys) {
+            String newKey = newKeys.inMemory(space.source(), key);
+            @Nullable State state = newKey == null ? null : states.inMemory(space.source(), key);
+            if (newKey == null || state == null) {
+                unknown.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
+            } else {
+                known.add(space, key, new Relationship(newKey, state));
+            }
+        }
+    }
+
+    /** Notes which keys are used from now on and are not marked as used yet. */
+    private void use(KeySpace space, Set<String> keys, KnownKeys known) {
+        for (String key : keys) {
+            if (!states.isUsed(space.source(), key)) {
+                states.use(space.source(), key);
+                known.addUnmarked(space, key);
+            }
+        }
     }
 
     /** Refuses relationships of another target table: equal numbers there are not the keys of this table. */
@@ -61,120 +106,75 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    private static void requireTarget(Connection connection, KeySpace space) throws SQLException {
-        for (String table : RelationshipQueries.targets(connection, space.source())) {
-            if (!table.equalsIgnoreCase(space.target().table())) {
-                throw new ServerException(
-                        ErrorCode.LOG_MISMATCH,
-                        new SQLException("the rows of " + space.source() + " have keys of the target's table " + table
-                                + ", and the pipeline file maps them to "
-                                + space.target().table()
-                                + ": write the former table there again; or, where it was renamed on the target, run UPDATE relationship"
-                                + " SET target_table = '" + space.target().table() + "' WHERE source_table = '"
-                                + space.source() + "' and UPDATE key_block SET target_table = '"
-                                + space.target().table() + "' WHERE target_table = '" + table + "' in the log schema"));
-            }
+    /** Refuses to work on a table whose relationships are those of another table of the target. */
+    static void requireTarget(Connection connection, KeySpace space) throws SQLException {
+        Optional<String> target = TableNumbers.target(connection, space.source())
+                .filter(table -> !table.equalsIgnoreCase(space.target().table()));
+        if (target.isPresent()) {
+            throw new ServerException(
+                    ErrorCode.LOG_MISMATCH,
+                    new SQLException("the rows of " + space.source() + " have keys of the target's table "
+                            + target.get()
+                            + ", and the pipeline file maps them to "
+                            + space.target().table()
+                            + ": write the former table there again; or, where it was renamed on the target, run UPDATE relationship_table"
+                            + " SET target_table = '" + space.target().table() + "' WHERE source_table = '"
+                            + space.source() + "' and UPDATE key_block SET target_table = '"
+                            + space.target().table() + "' WHERE target_table = '" + target.get()
+                            + "' in the log schema"));
         }
     }
 
-    private void fromCache(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> uncached) {
-        for (String key : keys) {
-            Relationship cached = cache.get(space, key);
-            if (cached == null) {
-                uncached.computeIfAbsent(space, s -> new LinkedHashSet<>()).add(key);
-            } else {
-                known.add(space, key, cached);
-            }
-        }
-    }
-
-    /** Reserves keys that are most likely new without a lookup, and looks up only those that have a relationship already. */
-    private void lookUpOrReserve(
-            Connection connection, KeyNeeds needs, Map<KeySpace, Set<String>> uncached, KnownKeys known)
+    /** Reserves keys that are most likely new without a lookup, and looks up the others first. */
+    private Map<String, String> lookUpOrReserve(Connection connection, KeySpace space, Set<String> keys, KeyNeeds needs)
             throws SQLException {
-        Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
-        Map<KeySpace, Set<String>> old = new LinkedHashMap<>();
-        uncached.forEach((space, keys) -> {
-            Set<String> fresh = needs.fresh(space);
-            keys.forEach(key -> (fresh.contains(key) ? missing : old)
-                    .computeIfAbsent(space, s -> new LinkedHashSet<>())
-                    .add(key));
-        });
-        lookUp(connection, old, known)
-                .forEach((space, keys) -> missing.computeIfAbsent(space, s -> new LinkedHashSet<>())
-                        .addAll(keys));
-        if (missing.isEmpty()) {
-            return;
+        Map<String, String> all = new LinkedHashMap<>();
+        Set<String> fresh = needs.fresh(space);
+        Set<String> missing = new LinkedHashSet<>(keys);
+        List<String> others = keys.stream().filter(key -> !fresh.contains(key)).toList();
+        if (!others.isEmpty()) {
+            all.putAll(newKeys.lookUp(connection, space.source(), others).newKeys());
+            missing.removeAll(all.keySet());
         }
-        Map<KeySpace, Set<String>> taken = reserve(connection, missing, known);
-        if (!lookUp(connection, taken, known).isEmpty()) {
-            throw new SQLException("relationships that were reserved are not there: " + taken.keySet());
+        if (!missing.isEmpty()) {
+            all.putAll(reserve(connection, space, missing, needs.rows(space)));
         }
+        return all;
     }
 
-    /**
-     * Reserves keys durably. Returns the keys of each key space in which some key had a relationship already; the numbers that were taken
-     * for them are lost.
-     */
-    private Map<KeySpace, Set<String>> reserve(
-            Connection connection, Map<KeySpace, Set<String>> missing, KnownKeys known) throws SQLException {
-        Map<KeySpace, Set<String>> taken = new LinkedHashMap<>();
-        Map<KeySpace, Map<String, Relationship>> reserved = new LinkedHashMap<>();
+    private Map<String, String> reserve(Connection connection, KeySpace space, Set<String> keys, Set<String> rows)
+            throws SQLException {
+        Reservation reservation =
+                new Reservation(connection, space, blocks, newKeys, lengths, run -> states.use(space.source(), run));
         connection.setAutoCommit(false);
         try {
-            for (Map.Entry<KeySpace, Set<String>> entry : missing.entrySet()) {
-                KeySpace space = entry.getKey();
-                Map<String, Relationship> keys =
-                        NewRelationships.reserve(connection, blocks, space, List.copyOf(entry.getValue()));
-                if (keys.isEmpty()) {
-                    taken.put(space, entry.getValue());
-                } else {
-                    reserved.put(space, keys);
-                }
-            }
+            Map<String, String> reserved = reservation.reserve(keys, rows);
             connection.commit();
+            reservation.committed(states);
+            return reserved;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
-        connection.setAutoCommit(true);
-        reserved.forEach((space, keys) -> keys.forEach((key, relationship) -> {
-            known.add(space, key, relationship);
-            cache.put(space, key, relationship);
-        }));
-        return taken;
     }
 
-    /** Adds the relationships that exist, and returns the keys that have none. */
-    private Map<KeySpace, Set<String>> lookUp(Connection connection, Map<KeySpace, Set<String>> needs, KnownKeys known)
+    private Map<String, Relationship> lookUp(Connection connection, KeySpace space, Collection<String> oldKeys)
             throws SQLException {
-        Map<KeySpace, Set<String>> missing = new LinkedHashMap<>();
-        for (Map.Entry<KeySpace, Set<String>> entry : needs.entrySet()) {
-            KeySpace space = entry.getKey();
-            Set<String> rest = new LinkedHashSet<>(entry.getValue());
-            for (List<String> chunk : chunks(entry.getValue())) {
-                RelationshipQueries.byOldKeys(connection, space, chunk).forEach((key, relationship) -> {
-                    known.add(space, key, relationship);
-                    cache.put(space, key, relationship);
-                    rest.remove(key);
-                });
-            }
-            if (!rest.isEmpty()) {
-                missing.put(space, rest);
-            }
-        }
-        return missing;
+        Map<String, String> found =
+                newKeys.lookUp(connection, space.source(), oldKeys).newKeys();
+        Map<String, State> known = states.lookUp(connection, space.source(), found.keySet());
+        Map<String, Relationship> all = new LinkedHashMap<>();
+        found.forEach((key, newKey) -> all.put(key, new Relationship(newKey, known.get(key))));
+        return all;
     }
 
     @Override
     public Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            Map<String, Relationship> found = new LinkedHashMap<>();
-            for (List<String> chunk : chunks(oldKeys)) {
-                found.putAll(RelationshipQueries.byOldKeys(connection, space, chunk));
-            }
-            return found;
+            return lookUp(connection, space, oldKeys);
         }
     }
 
@@ -182,37 +182,42 @@ public final class RelationshipStore implements Relationships {
     public Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            return RelationshipQueries.owners(connection, space, newKeys);
+            return KeyOwners.find(connection, space.target().table(), newKeys);
         }
     }
 
     @Override
-    public void adopt(KeySpace space, Map<String, String> newKeys) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            List<String> oldKeys = List.copyOf(newKeys.keySet());
-            NewRelationships.insert(
-                    connection,
-                    space,
-                    oldKeys,
-                    oldKeys.stream().map(newKeys::get).toList(),
-                    Relationship.State.APPLIED);
-        }
+    public void adopt(KeySpace space, Map<String, String> adopted) throws SQLException {
+        Map<String, String> own = Jdbc.callInTransaction(log, connection -> {
+            KeyBlocks.lock(connection, space);
+            int table = TableNumbers.make(connection, space);
+            Map<String, String> free = new LinkedHashMap<>(adopted);
+            free.values()
+                    .removeAll(KeyOwners.find(connection, space.target().table(), adopted.values())
+                            .keySet());
+            free.keySet()
+                    .removeAll(lookUp(connection, space, adopted.keySet()).entrySet().stream()
+                            .filter(known -> known.getValue().isUsed())
+                            .map(Map.Entry::getKey)
+                            .toList());
+            SingleRows.put(connection, table, free);
+            Map<String, State> applied = new LinkedHashMap<>();
+            free.keySet().forEach(key -> applied.put(key, State.APPLIED));
+            StateRows.put(connection, table, KeyStates.words(applied));
+            return free;
+        });
+        own.forEach((oldKey, newKey) -> {
+            newKeys.changed(space.source(), oldKey);
+            newKeys.keep(space.source(), oldKey, newKey);
+            states.committed(space.source(), oldKey, State.APPLIED);
+        });
     }
 
     @Override
-    public List<String> appliedKeys(KeySpace space) throws SQLException {
+    public List<KeyRange> cameKeys(KeySpace space) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            return RelationshipQueries.appliedKeys(connection, space);
-        }
-    }
-
-    @Override
-    public List<String> allKeys(KeySpace space) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            return RelationshipQueries.allKeys(connection, space);
+            return CameKeys.newKeys(connection, space.source());
         }
     }
 
@@ -224,8 +229,8 @@ public final class RelationshipStore implements Relationships {
         }
     }
 
-    /** Returns the keys of the rows of a table that the target has and a query does not list. */
-    public List<KeyPair> unlistedKeys(TableName source, KeyQuery listed) throws SQLException {
+    /** Returns the rows of a table that the target has and a query does not list. */
+    public List<KeyPairs> unlisted(TableName source, KeyQuery listed) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
             return UnlistedKeys.find(connection, source, listed);
@@ -237,18 +242,25 @@ public final class RelationshipStore implements Relationships {
         new RelationshipWriter(connection).write(changes);
     }
 
-    /** Updates the cache after these changes are durable. */
+    /** Updates what is in memory after these changes are durable. */
     public void committed(List<RelationshipChange> changes) {
         for (RelationshipChange change : changes) {
-            if (change instanceof RelationshipChange.Applied applied) {
-                cache.change(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
+            if (change instanceof RelationshipChange.Used used) {
+                used.oldKeys().forEach(key -> states.committed(used.space().source(), key, State.RESERVED));
+            } else if (change instanceof RelationshipChange.Applied applied) {
+                states.committed(applied.space().source(), applied.oldKey(), State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
-                cache.change(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+                states.committed(deleted.space().source(), deleted.oldKey(), State.DELETED);
             } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
-                cache.remove(rekeyed.space(), rekeyed.oldKey());
-                cache.remove(rekeyed.space(), rekeyed.changedKey());
+                newKeys.changed(rekeyed.space().source(), rekeyed.oldKey());
+                newKeys.changed(rekeyed.space().source(), rekeyed.changedKey());
+                states.clear();
+            } else if (change instanceof RelationshipChange.CascadeDeleted
+                    || change instanceof RelationshipChange.Swept
+                    || change instanceof RelationshipChange.Cleared) {
+                states.clear();
             } else if (!(change instanceof RelationshipChange.Cascaded)) {
-                cache.clear();
+                forget();
             }
         }
     }
@@ -256,19 +268,8 @@ public final class RelationshipStore implements Relationships {
     @Override
     public void forget() {
         checked.clear();
-        cache.clear();
-    }
-
-    static List<List<String>> chunks(Collection<String> keys) {
-        List<String> all = List.copyOf(keys);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
-        }
-        return chunks;
-    }
-
-    static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+        numbers.clear();
+        newKeys.clear();
+        states.clear();
     }
 }

@@ -1,23 +1,28 @@
 package io.dataflowsync.dpu.relationship;
 
+import io.dataflowsync.contract.table.TableName;
+import io.dataflowsync.dpu.relationship.Relationship.State;
 import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * Writes the changes of relationships that follow from applied events: the last state of each key in groups, and changes of keys in order.
  */
 final class RelationshipWriter {
+    private static final List<String> FORGET = List.of(
+            "DELETE FROM relationship_run WHERE table_no = ?",
+            "DELETE FROM relationship_single WHERE table_no = ?",
+            "DELETE FROM relationship_state WHERE table_no = ?",
+            "DELETE FROM relationship_table WHERE table_no = ?");
+
     private final Connection connection;
     private final CascadedKeyRows cascaded;
-    private final Map<KeySpace, Map<String, Relationship.State>> states = new LinkedHashMap<>();
+    private final Map<TableName, Map<String, State>> states = new LinkedHashMap<>();
 
     RelationshipWriter(Connection connection) {
         this.connection = connection;
@@ -26,10 +31,12 @@ final class RelationshipWriter {
 
     void write(List<RelationshipChange> changes) throws SQLException {
         for (RelationshipChange change : changes) {
-            if (change instanceof RelationshipChange.Applied applied) {
-                state(applied.space(), applied.oldKey(), Relationship.State.APPLIED);
+            if (change instanceof RelationshipChange.Used used) {
+                used.oldKeys().forEach(key -> states(used.space()).putIfAbsent(key, State.RESERVED));
+            } else if (change instanceof RelationshipChange.Applied applied) {
+                states(applied.space()).put(applied.oldKey(), State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
-                state(deleted.space(), deleted.oldKey(), Relationship.State.DELETED);
+                states(deleted.space()).put(deleted.oldKey(), State.DELETED);
             } else if (change instanceof RelationshipChange.Cascaded key) {
                 cascaded.add(key);
             } else {
@@ -41,69 +48,66 @@ final class RelationshipWriter {
         cascaded.write();
     }
 
-    private void state(KeySpace space, String oldKey, Relationship.State state) {
-        states.computeIfAbsent(space, s -> new LinkedHashMap<>()).put(oldKey, state);
+    private Map<String, State> states(KeySpace space) {
+        return states.computeIfAbsent(space.source(), s -> new LinkedHashMap<>());
     }
 
     private void writeStates() throws SQLException {
-        for (Map.Entry<KeySpace, Map<String, Relationship.State>> space : states.entrySet()) {
-            Map<Relationship.State, Set<String>> byState = new LinkedHashMap<>();
-            space.getValue().forEach((key, state) -> byState.computeIfAbsent(state, s -> new LinkedHashSet<>())
-                    .add(key));
-            for (Map.Entry<Relationship.State, Set<String>> state : byState.entrySet()) {
-                for (List<String> chunk : RelationshipStore.chunks(state.getValue())) {
-                    writeState(space.getKey(), state.getKey(), chunk);
-                }
+        for (Map.Entry<TableName, Map<String, State>> table : states.entrySet()) {
+            OptionalInt number = TableNumbers.read(connection, table.getKey());
+            if (number.isPresent()) {
+                StateRows.put(connection, number.getAsInt(), KeyStates.words(table.getValue()));
             }
         }
         states.clear();
     }
 
-    private void writeState(KeySpace space, Relationship.State state, List<String> keys) throws SQLException {
-        String sql = "UPDATE relationship SET state = ?, changed_at = NOW(6) WHERE source_table = ? AND old_key IN ("
-                + RelationshipStore.marks(keys.size()) + ")";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, state.word());
-            update.setString(2, space.source().toString());
-            for (int i = 0; i < keys.size(); i++) {
-                update.setString(i + 3, keys.get(i));
-            }
-            update.executeUpdate();
-        }
-    }
-
     private void writeKeys(RelationshipChange change) throws SQLException {
         if (change instanceof RelationshipChange.Rekeyed rekeyed) {
-            String table = rekeyed.space().source().toString();
-            // The relationship of an earlier row with this key is replaced: that row is deleted, or was never on the
-            // target.
-            run("DELETE FROM relationship WHERE source_table = ? AND old_key = ?", table, rekeyed.changedKey());
-            run(
-                    "UPDATE relationship SET old_key = ?, state = 'applied', changed_at = NOW(6)"
-                            + " WHERE source_table = ? AND old_key = ?",
-                    rekeyed.changedKey(),
-                    table,
-                    rekeyed.oldKey());
+            rekey(rekeyed);
         } else if (change instanceof RelationshipChange.CascadeDeleted vanished) {
-            for (List<String> chunk : RelationshipStore.chunks(vanished.newKeys())) {
-                List<String> values = new ArrayList<>(List.of(vanished.targetTable()));
-                values.addAll(chunk);
-                run(
-                        "UPDATE relationship SET state = 'deleted', changed_at = NOW(6) WHERE target_table = ?"
-                                + " AND state = 'applied' AND new_key IN (" + RelationshipStore.marks(chunk.size())
-                                + ")",
-                        values.toArray(String[]::new));
+            for (int table :
+                    TableNumbers.ofTarget(connection, vanished.targetTable()).keySet()) {
+                Map<String, String> oldKeys = KeyOwners.oldKeys(connection, table, vanished.newKeys());
+                StateRows.delete(connection, table, KeyStates.bits(oldKeys.values()));
             }
         } else if (change instanceof RelationshipChange.Renamed renamed) {
             rename(renamed);
         } else if (change instanceof RelationshipChange.Dropped dropped) {
-            drop(dropped.space().source().toString(), dropped.space().target().table());
+            drop(dropped.space());
             cascaded.forget(dropped.space().target().table());
+        } else if (change instanceof RelationshipChange.Swept swept) {
+            OptionalInt table = TableNumbers.read(connection, swept.space().source());
+            if (table.isPresent()) {
+                StateRows.deleteRanges(connection, table.getAsInt(), swept.oldKeys());
+            }
         } else if (change instanceof RelationshipChange.Cleared cleared) {
-            run(
-                    "UPDATE relationship SET state = 'deleted', changed_at = NOW(6)"
-                            + " WHERE source_table = ? AND state = 'applied'",
-                    cleared.space().source().toString());
+            clear(cleared.space());
+        }
+    }
+
+    private void clear(KeySpace space) throws SQLException {
+        OptionalInt table = TableNumbers.read(connection, space.source());
+        if (table.isPresent()) {
+            StateRows.deleteAll(connection, table.getAsInt());
+        }
+    }
+
+    /**
+     * Gives a changed key the new key of the row.
+     *
+     * <p>The relationship of an earlier row with the changed key is replaced: that row is deleted, or was never on the target. The former
+     * key has none from now on.
+     */
+    private void rekey(RelationshipChange.Rekeyed rekeyed) throws SQLException {
+        KeyBlocks.lock(connection, rekeyed.space());
+        int table = TableNumbers.make(connection, rekeyed.space());
+        String newKey = KeyLookup.read(connection, table, rekeyed.oldKey());
+        if (newKey != null) {
+            SingleRows.putNone(connection, table, rekeyed.oldKey());
+            StateRows.remove(connection, table, rekeyed.oldKey());
+            SingleRows.put(connection, table, Map.of(rekeyed.changedKey(), newKey));
+            StateRows.put(connection, table, KeyStates.words(Map.of(rekeyed.changedKey(), State.APPLIED)));
         }
     }
 
@@ -114,16 +118,19 @@ final class RelationshipWriter {
      * <p>The target's counter starts again from the beginning, so the log records which numbers were handed out: none of them is handed out
      * again.
      */
-    private void drop(String source, String target) throws SQLException {
-        run(
-                "UPDATE relationship SET state = 'deleted', changed_at = NOW(6) WHERE source_table = ? AND state = 'applied'",
-                source);
-        run(
+    private void drop(KeySpace space) throws SQLException {
+        clear(space);
+        String target = space.target().table();
+        Jdbc.update(
+                connection,
                 "INSERT INTO key_block (target_table, next_key, last_key) SELECT ?, last + 1, last FROM (SELECT GREATEST("
                         + "COALESCE((SELECT last_key FROM key_block WHERE target_table = ?), 0), COALESCE((SELECT"
-                        + " MAX(CAST(new_key AS UNSIGNED)) FROM relationship WHERE target_table = ?"
-                        + " AND new_key REGEXP '^[0-9]+$'), 0)) AS last) used"
+                        + " MAX(r.first_new + r.length - 1) FROM relationship_run r JOIN relationship_table t"
+                        + " ON t.table_no = r.table_no WHERE t.target_table = ?), 0), COALESCE((SELECT"
+                        + " MAX(s.new_key) FROM relationship_single s JOIN relationship_table t"
+                        + " ON t.table_no = s.table_no WHERE t.target_table = ?), 0)) AS last) used"
                         + " ON DUPLICATE KEY UPDATE next_key = VALUES(next_key), last_key = VALUES(last_key)",
+                target,
                 target,
                 target,
                 target);
@@ -134,24 +141,28 @@ final class RelationshipWriter {
      * of the table on the target is valid.
      */
     private void rename(RelationshipChange.Renamed renamed) throws SQLException {
-        String from = renamed.space().source().toString();
-        String to = renamed.to().toString();
-        forget(to, renamed.targetTo());
-        run(
-                "UPDATE relationship SET source_table = ?, target_table = ?, changed_at = NOW(6) WHERE source_table = ?",
-                to,
+        forget(renamed.to());
+        Jdbc.update(
+                connection,
+                "UPDATE relationship_table SET source_table = ?, target_table = ? WHERE source_table = ?",
+                renamed.to().toString(),
                 renamed.targetTo(),
-                from);
+                renamed.space().source().toString());
         cascaded.rename(renamed.space().target().table(), renamed.targetTo());
-        forget(from, renamed.space().target().table());
+        forgetBlock(renamed.targetTo());
+        forgetBlock(renamed.space().target().table());
     }
 
-    private void forget(String source, String target) throws SQLException {
-        run("DELETE FROM relationship WHERE source_table = ?", source);
-        run("DELETE FROM key_block WHERE target_table = ?", target);
+    private void forget(TableName source) throws SQLException {
+        OptionalInt table = TableNumbers.read(connection, source);
+        if (table.isPresent()) {
+            for (String delete : FORGET) {
+                Jdbc.update(connection, delete, table.getAsInt());
+            }
+        }
     }
 
-    private void run(String sql, String... values) throws SQLException {
-        Jdbc.update(connection, sql, (Object[]) values);
+    private void forgetBlock(String target) throws SQLException {
+        Jdbc.update(connection, "DELETE FROM key_block WHERE target_table = ?", target);
     }
 }

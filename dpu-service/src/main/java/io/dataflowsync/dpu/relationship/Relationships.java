@@ -11,7 +11,7 @@ public interface Relationships {
     /** Returns the relationships of all these keys. Keys that had none get a reserved one, which is durable on return. */
     KnownKeys resolve(KeyNeeds needs) throws SQLException;
 
-    /** Returns the existing relationships of these keys. None is reserved. */
+    /** Returns the existing relationships of these keys, with their states. None is reserved. */
     Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException;
 
     /** Returns the owners of these new keys. A key that no row has is left out. */
@@ -23,11 +23,11 @@ public interface Relationships {
     /** The owner of a new key: a row of the source table {@code schema.table}. */
     record Owner(String sourceTable, String oldKey) {}
 
-    /** Returns the new keys of all rows of a table that the target has. */
-    List<String> appliedKeys(KeySpace space) throws SQLException;
-
-    /** Returns all new keys of a table that were ever handed out, whether the target has rows with them or not. */
-    List<String> allKeys(KeySpace space) throws SQLException;
+    /**
+     * Returns the new keys of all rows of a table that the target has had since the first one: those that it has, and of the keys between
+     * them only such that no other row can have.
+     */
+    List<KeyRange> cameKeys(KeySpace space) throws SQLException;
 
     /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */
     List<RelationshipChange.Cascaded> cascaded(String targetTable) throws SQLException;

@@ -17,16 +17,18 @@ import java.util.List;
  */
 final class ReservedKeys {
     private static final String REPLACED = """
-            SELECT l.source_table, r.new_key, l.new_key
-            FROM import_line l JOIN relationship r ON r.source_table = l.source_table AND r.old_key = l.old_key
-            WHERE r.state = 'reserved'""";
+            SELECT l.source_table, CAST(k.new_key AS CHAR), CAST(l.new_key AS CHAR)
+            FROM import_line l JOIN import_known k ON k.line = l.line
+            WHERE k.state IN ('reserved', 'reserved ahead') AND k.new_key IS NOT NULL""";
 
     private static final String REPLACE = """
-            UPDATE relationship r JOIN import_line l ON r.source_table = l.source_table AND r.old_key = l.old_key
-            SET r.new_key = l.new_key, r.state = 'applied', r.changed_at = NOW(6)
-            WHERE r.state = 'reserved'""";
+            INSERT INTO relationship_single (table_no, old_key, new_key, changed_at)
+            SELECT l.table_no, l.old_key, l.new_key, UTC_TIMESTAMP(6)
+            FROM import_line l JOIN import_known k ON k.line = l.line
+            WHERE k.state IN ('reserved', 'reserved ahead') AND k.new_key IS NOT NULL
+            ON DUPLICATE KEY UPDATE new_key = VALUES(new_key), changed_at = VALUES(changed_at)""";
 
-    private static final String LINES = "SELECT old_key FROM import_line WHERE source_table = ?";
+    private static final String LINES = "SELECT CAST(old_key AS CHAR) FROM import_line WHERE source_table = ?";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,10 +77,12 @@ final class ReservedKeys {
 
     /** Replaces the keys, and returns their number. It corrects the references first: doing that twice gives the same result. */
     int replace(List<KeySpace> spaces) throws SQLException {
+        int count = 0;
         target.setAutoCommit(false);
         try {
             for (KeySpace space : spaces) {
                 List<Replaced> replaced = replaced(space);
+                count += replaced.size();
                 List<Referring> referring = replaced.isEmpty() ? List.of() : keySpaces.referring(space);
                 for (Referring column : referring) {
                     recordChangedKeys(column, replaced);
@@ -90,7 +94,8 @@ final class ReservedKeys {
             target.rollback();
             target.setAutoCommit(true);
         }
-        return Jdbc.update(log, REPLACE);
+        Jdbc.update(log, REPLACE);
+        return count;
     }
 
     private List<Replaced> replaced(KeySpace space) throws SQLException {

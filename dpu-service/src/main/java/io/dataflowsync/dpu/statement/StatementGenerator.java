@@ -13,6 +13,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.NewRow;
 import io.dataflowsync.dpu.mapping.MappedChange.PutRow;
 import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.mapping.TargetCascades;
+import io.dataflowsync.dpu.relationship.KeyRange;
 import io.dataflowsync.dpu.statement.SqlStatement.Expected;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -237,12 +238,41 @@ public final class StatementGenerator {
     }
 
     /**
-     * Deletes all rows with these values in a column, any number for each value: only the rows that are meant have them.
+     * Deletes the rows whose keys are in these ranges.
      *
-     * @param values the values, each in a row of its own
+     * @param column the key column
+     * @param constants the constants that the rows have
      */
-    public List<SqlStatement> deleteAllWith(String column, List<Row> values) {
-        return deletes(List.of(column), values, Expected.ANY, false);
+    public List<SqlStatement> deleteRanges(String column, Row constants, List<KeyRange> ranges) {
+        List<String> found = new ArrayList<>(constants.columns());
+        found.add(column);
+        if (!ranges.isEmpty()) {
+            form.key().require("DELETE", found, false);
+        }
+        return rangeDeletes(column, constants, ranges);
+    }
+
+    /** Deletes all rows with numbers of these ranges in a column, any number for each: only the rows that are meant have them. */
+    public List<SqlStatement> deleteRangesOf(String column, List<KeyRange> ranges) {
+        return rangeDeletes(column, Row.empty(), ranges);
+    }
+
+    private List<SqlStatement> rangeDeletes(String column, Row constants, List<KeyRange> ranges) {
+        List<SqlStatement> statements = new ArrayList<>();
+        String between = Identifiers.quoted(column) + " BETWEEN ? AND ?";
+        String fixed = constants.columns().stream()
+                .map(name -> " AND " + form.form(name).keyed())
+                .collect(Collectors.joining());
+        for (int from = 0; from < ranges.size(); from += DELETED_AT_ONCE) {
+            List<KeyRange> chunk = ranges.subList(from, Math.min(ranges.size(), from + DELETED_AT_ONCE));
+            List<@Nullable Object> values = new ArrayList<>();
+            chunk.forEach(range -> values.addAll(List.of(range.first(), range.last())));
+            constants.columns().forEach(name -> form.form(name).bindKeyed(constants.get(name), values));
+            String any = String.join(" OR ", Collections.nCopies(chunk.size(), between));
+            statements.add(new SqlStatement(
+                    "DELETE FROM " + table + " WHERE (" + any + ")" + fixed, values, Expected.ANY, null));
+        }
+        return statements;
     }
 
     private List<SqlStatement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {

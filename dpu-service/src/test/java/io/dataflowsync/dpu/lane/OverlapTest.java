@@ -13,6 +13,7 @@ import io.dataflowsync.dpu.execute.Result;
 import io.dataflowsync.dpu.intake.Batch;
 import io.dataflowsync.dpu.intake.BatchCutter;
 import io.dataflowsync.dpu.intake.Received;
+import io.dataflowsync.dpu.plan.PlannedBatch;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class OverlapTest {
         @Override
         public LaneWork.Prepared prepare(Batch batch) throws SQLException {
             step("prepare", batch);
-            return new LaneWork.Prepared(batch, List.of(), 0);
+            return new LaneWork.Prepared(batch, new PlannedBatch(List.of(), List.of()), 0);
         }
 
         @Override

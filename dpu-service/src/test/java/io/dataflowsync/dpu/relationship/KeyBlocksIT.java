@@ -57,7 +57,8 @@ class KeyBlocksIT {
                 new TableName("numbers", table),
                 "id",
                 true,
-                BigInteger.valueOf(Long.MAX_VALUE));
+                BigInteger.valueOf(Long.MAX_VALUE),
+                true);
     }
 
     @Test

@@ -12,8 +12,16 @@ final class Privileges {
     static final List<String> TARGET_DDL = List.of("DROP", "INDEX", "REFERENCES");
 
     /** For the log. */
-    static final List<String> LOG =
-            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "CREATE TEMPORARY TABLES");
+    static final List<String> LOG = List.of(
+            "SELECT",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "CREATE VIEW",
+            "CREATE TEMPORARY TABLES");
 
     private final Grants grants;
     private final String server;

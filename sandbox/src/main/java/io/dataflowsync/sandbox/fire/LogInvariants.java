@@ -96,6 +96,16 @@ final class LogInvariants {
                 "several new keys for one old one",
                 "SELECT CONCAT(source_table, ' ', old_key) FROM relationship GROUP BY source_table, old_key"
                         + " HAVING COUNT(*) > 1");
+        rows(
+                Kind.DUPLICATED,
+                "one key in several runs",
+                "SELECT CONCAT(a.source_table, ' ', r.first_old, ', ', b.source_table, ' ', s.first_old)"
+                        + " FROM relationship_run r JOIN relationship_table a USING (table_no)"
+                        + " JOIN relationship_table b ON b.target_table = a.target_table"
+                        + " JOIN relationship_run s ON s.table_no = b.table_no"
+                        + " AND (s.table_no, s.first_old) > (r.table_no, r.first_old)"
+                        + " WHERE s.first_new < r.first_new + r.length AND r.first_new < s.first_new + s.length"
+                        + " OR s.table_no = r.table_no AND s.first_old < r.first_old + r.length");
     }
 
     /** For every lane: dpu_log, the topic and the binlog have the same order. */

@@ -1,0 +1,57 @@
+package io.dataflowsync.dpu.relationship;
+
+import static io.dataflowsync.dpu.Engines.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataflowsync.dpu.Engines;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** A log schema of an earlier release has a row for each relationship. */
+class RunsMigrationIT {
+    private static final String BY_ROW =
+            "SELECT source_table, old_key, target_table, new_key, state FROM relationship ORDER BY 1,"
+                    + " CAST(old_key AS DECIMAL(20))";
+
+    @Test
+    void relationshipsOfEarlierReleasesStayAsTheyAreAndDenseOnesBecomeRuns() {
+        DataSource log = Engines.logSchema("dfs_runs_migrated");
+        flyway(log).target("14").load().migrate();
+        Engines.run(
+                log,
+                insert(
+                        "shop.orders",
+                        "seq + 10",
+                        "orders",
+                        "seq + 5000",
+                        "seq_1_to_200",
+                        "IF(seq = 150, 'deleted', 'applied')"),
+                insert("shop.orders", "seq * 7 + 1000", "orders", "seq + 9000", "seq_1_to_20", "'reserved'"),
+                insert("shop.orders", "seq + 20000", "orders", "seq + 20000", "seq_1_to_63", "'applied'"),
+                insert("shop.items", "CAST(seq AS SIGNED) - 40", "items", "seq", "seq_1_to_80", "'applied'"),
+                "INSERT INTO relationship VALUES ('shop.big', '18446744073709551615', 'big', '18446744073709551614', 'applied', NOW(6), NOW(6))");
+        var before = rows(log, BY_ROW);
+
+        flyway(log).load().migrate();
+
+        assertThat(rows(log, BY_ROW)).isEqualTo(before).hasSize(364);
+        assertThat(rows(
+                        log,
+                        "SELECT t.source_table, r.first_old, r.length, r.first_new FROM relationship_run r"
+                                + " JOIN relationship_table t ON t.table_no = r.table_no"))
+                .containsExactly("shop.orders|11|200|5001");
+        assertThat(rows(log, "SELECT COUNT(*) FROM relationship_single")).containsExactly("164");
+    }
+
+    private static String insert(
+            String source, String oldKey, String target, String newKey, String from, String state) {
+        return "INSERT INTO relationship SELECT '" + source + "', " + oldKey + ", '" + target + "', " + newKey + ", "
+                + state + ", NOW(6), NOW(6) FROM " + from;
+    }
+
+    private static FluentConfiguration flyway(DataSource log) {
+        return Flyway.configure().dataSource(log).locations("db/dpu").table("flyway_dpu");
+    }
+}

@@ -66,6 +66,8 @@ SELECT table_no, old_key, new_key, state, changed_at, new_key - old_key,
 FROM (
   SELECT t.table_no, CAST(r.old_key AS DECIMAL(20)) AS old_key, CAST(r.new_key AS DECIMAL(20)) AS new_key, r.state, r.changed_at
   FROM relationship_by_row r JOIN relationship_table t ON t.source_table = r.source_table
+  -- Values of references that are larger than any key were kept, too: no row has such a key.
+  WHERE r.old_key REGEXP '^-?[0-9]{1,20}$' AND r.new_key REGEXP '^-?[0-9]{1,20}$'
 ) numbered;
 
 INSERT INTO relationship_run (table_no, first_old, length, first_new, reserved_at)

@@ -72,7 +72,11 @@ final class SimulatedRelationships implements Relationships {
     }
 
     private void state(String name, State state) {
-        durable.computeIfPresent(name, (n, relationship) -> new Relationship(relationship.newKey(), state));
+        durable.computeIfPresent(
+                name,
+                (n, relationship) -> relationship.isUsed() || state == State.APPLIED
+                        ? new Relationship(relationship.newKey(), state)
+                        : relationship);
     }
 
     /** By table and old key, {@code customers 7}. */

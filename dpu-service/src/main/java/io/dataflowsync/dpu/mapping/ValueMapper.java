@@ -244,10 +244,19 @@ final class ValueMapper {
                 .orElse(value);
     }
 
-    /** The integer key that a value names, in any notation. Text that is not an integer names no row, and stays as it is. */
+    /**
+     * The integer key that a value names, in any notation. Text that is not an integer names no row, nor does a number that no integer column
+     * can hold, and stays as it is.
+     */
     private static Optional<BigInteger> key(Object value) {
         String text = value.toString().strip();
-        return KEY.matcher(text).matches() ? Optional.of(new BigInteger(text)) : Optional.empty();
+        return KEY.matcher(text).matches()
+                ? Optional.of(new BigInteger(text)).filter(ValueMapper::isInColumn)
+                : Optional.empty();
+    }
+
+    private static boolean isInColumn(BigInteger number) {
+        return number.signum() < 0 ? number.bitLength() < Long.SIZE : number.bitLength() <= Long.SIZE;
     }
 
     /** A value after the map of the pipeline file. */

@@ -129,6 +129,13 @@ final class KeyStates {
         open.computeIfPresent(name, (n, bits) -> (bits & ~bit) == 0 ? null : (Long) (bits & ~bit));
     }
 
+    /** Keeps in memory that the row of a key is deleted. A key that no event has used keeps no state. */
+    synchronized void deleted(TableName table, String key) {
+        WordName name = new WordName(table, KeyText.word(key));
+        long bit = KeyText.bit(key);
+        change(name, word -> (word.used() & bit) == 0 ? word : word.with(bit, State.DELETED));
+    }
+
     private synchronized void change(WordName name, UnaryOperator<StateWord> change) {
         changes++;
         Known known = durable.get(name);

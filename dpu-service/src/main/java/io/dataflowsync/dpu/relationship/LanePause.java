@@ -11,6 +11,19 @@ public interface LanePause {
 
     /** The time in which the lanes of this service are stopped, if they could be stopped. */
     interface Stopped extends AutoCloseable {
+        /** The lanes could not be stopped. */
+        Stopped NOT = new Stopped() {
+            @Override
+            public boolean isComplete(Connection log) {
+                return false;
+            }
+
+            @Override
+            public void close() {
+                // Nothing was stopped.
+            }
+        };
+
         /**
          * Whether no lane of any service has planned events that are not logged. If so, none can plan events before the transaction of this
          * connection ends.

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores the relationships in MariaDB, and keeps runs, single relationships and states in memory that were used last. */
 public final class RelationshipStore implements Relationships {
+    /** For one word with states, this number of single relationships is kept in memory. */
+    private static final int WORDS = 4;
+
     private final DataSource log;
     private final KeyBlocks blocks;
     private final TableNumbers numbers = new TableNumbers();
@@ -29,38 +32,52 @@ public final class RelationshipStore implements Relationships {
     /** The source tables that were checked: their relationships belong to the target table that the pipeline file maps them to. */
     private final Set<TableName> checked = ConcurrentHashMap.newKeySet();
 
-    /** @param cacheSize the number of single relationships, and of words with the states of 64 keys, that are kept in memory */
+    /** @param cacheSize the number of single relationships that are kept in memory, and a fourth of it that of words with 64 states */
     public RelationshipStore(DataSource log, KeyBlocks blocks, int cacheSize) {
         this.log = log;
         this.blocks = blocks;
         this.newKeys = new KeyLookup(numbers, cacheSize);
-        this.states = new KeyStates(numbers, cacheSize);
+        this.states = new KeyStates(numbers, cacheSize / WORDS);
     }
 
     @Override
     public KnownKeys resolve(KeyNeeds needs) throws SQLException {
         KnownKeys known = new KnownKeys();
+        resolveNewKeys(needs, known);
+        needs.bySpace().forEach((space, keys) -> use(space, keys, known));
+        resolveStates(needs, known);
+        return known;
+    }
+
+    private void resolveNewKeys(KeyNeeds needs, KnownKeys known) throws SQLException {
         Map<KeySpace, Set<String>> unknown = new LinkedHashMap<>();
-        Map<KeySpace, Set<String>> looks = new LinkedHashMap<>();
         needs.bySpace().forEach((space, keys) -> fromMemory(space, keys, known, unknown));
-        needs.looks().forEach((space, keys) -> lookInMemory(space, keys, known, looks));
-        if (!unknown.isEmpty() || !looks.isEmpty()) {
+        if (!unknown.isEmpty()) {
             try (Connection connection = log.getConnection()) {
                 connection.setAutoCommit(true);
                 requireTargets(connection, unknown.keySet());
-                requireTargets(connection, looks.keySet());
                 for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
                     lookUpOrReserve(connection, space.getKey(), space.getValue(), needs)
                             .forEach((key, newKey) -> known.add(space.getKey(), key, new Relationship(newKey, null)));
                 }
-                for (Map.Entry<KeySpace, Set<String>> space : looks.entrySet()) {
+            }
+        }
+    }
+
+    /** Finds the relationships that are asked for with their states. A key that the batch itself uses is reserved at least. */
+    private void resolveStates(KeyNeeds needs, KnownKeys known) throws SQLException {
+        Map<KeySpace, Set<String>> unknown = new LinkedHashMap<>();
+        needs.looks().forEach((space, keys) -> lookInMemory(space, keys, known, unknown));
+        if (!unknown.isEmpty()) {
+            try (Connection connection = log.getConnection()) {
+                connection.setAutoCommit(true);
+                requireTargets(connection, unknown.keySet());
+                for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
                     lookUp(connection, space.getKey(), space.getValue())
                             .forEach((key, relationship) -> known.add(space.getKey(), key, relationship));
                 }
             }
         }
-        needs.bySpace().forEach((space, keys) -> use(space, keys, known));
-        return known;
     }
 
     private void fromMemory(KeySpace space, Set<String> keys, KnownKeys known, Map<KeySpace, Set<String>> unknown) {
@@ -250,7 +267,7 @@ public final class RelationshipStore implements Relationships {
             } else if (change instanceof RelationshipChange.Applied applied) {
                 states.committed(applied.space().source(), applied.oldKey(), State.APPLIED);
             } else if (change instanceof RelationshipChange.Deleted deleted) {
-                states.committed(deleted.space().source(), deleted.oldKey(), State.DELETED);
+                states.deleted(deleted.space().source(), deleted.oldKey());
             } else if (change instanceof RelationshipChange.Rekeyed rekeyed) {
                 newKeys.changed(rekeyed.space().source(), rekeyed.oldKey());
                 newKeys.changed(rekeyed.space().source(), rekeyed.changedKey());

@@ -6,9 +6,11 @@ import io.dataflowsync.servicekit.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Writes the changes of relationships that follow from applied events: the last state of each key in groups, and changes of keys in order.
@@ -23,6 +25,8 @@ final class RelationshipWriter {
     private final Connection connection;
     private final CascadedKeyRows cascaded;
     private final Map<TableName, Map<String, State>> states = new LinkedHashMap<>();
+    /** The keys whose rows are deleted, apart from those of {@link #states}. */
+    private final Map<TableName, Set<String>> gone = new LinkedHashMap<>();
 
     RelationshipWriter(Connection connection) {
         this.connection = connection;
@@ -35,8 +39,9 @@ final class RelationshipWriter {
                 used.oldKeys().forEach(key -> states(used.space()).putIfAbsent(key, State.RESERVED));
             } else if (change instanceof RelationshipChange.Applied applied) {
                 states(applied.space()).put(applied.oldKey(), State.APPLIED);
+                gone(applied.space()).remove(applied.oldKey());
             } else if (change instanceof RelationshipChange.Deleted deleted) {
-                states(deleted.space()).put(deleted.oldKey(), State.DELETED);
+                delete(deleted);
             } else if (change instanceof RelationshipChange.Cascaded key) {
                 cascaded.add(key);
             } else {
@@ -52,7 +57,28 @@ final class RelationshipWriter {
         return states.computeIfAbsent(space.source(), s -> new LinkedHashMap<>());
     }
 
+    private Set<String> gone(KeySpace space) {
+        return gone.computeIfAbsent(space.source(), s -> new LinkedHashSet<>());
+    }
+
+    /** Deletes a key that an event has used. A row may also be gone that has never come, and has no relationship. */
+    private void delete(RelationshipChange.Deleted deleted) {
+        Map<String, State> used = states(deleted.space());
+        if (used.containsKey(deleted.oldKey())) {
+            used.put(deleted.oldKey(), State.DELETED);
+        } else {
+            gone(deleted.space()).add(deleted.oldKey());
+        }
+    }
+
     private void writeStates() throws SQLException {
+        for (Map.Entry<TableName, Set<String>> table : gone.entrySet()) {
+            OptionalInt number = TableNumbers.read(connection, table.getKey());
+            if (number.isPresent()) {
+                StateRows.deleteUsed(connection, number.getAsInt(), KeyStates.bits(table.getValue()));
+            }
+        }
+        gone.clear();
         for (Map.Entry<TableName, Map<String, State>> table : states.entrySet()) {
             OptionalInt number = TableNumbers.read(connection, table.getKey());
             if (number.isPresent()) {

@@ -45,6 +45,11 @@ final class StateRows {
             + each(j -> "live_" + j + " = live_" + j + " & ~(came_" + j + " & CAST(? AS UNSIGNED))")
             + " WHERE table_no = ? AND line = ?";
 
+    private static final String DELETE_USED = "UPDATE relationship_state SET "
+            + each(j -> "came_# = came_# | (live_# & CAST(? AS UNSIGNED)), live_# = live_# & ~CAST(? AS UNSIGNED)"
+                    .replace("#", String.valueOf(j)))
+            + " WHERE table_no = ? AND line = ?";
+
     private static final String DELETE_ALL = "UPDATE relationship_state SET "
             + each(j -> "live_" + j + " = live_" + j + " & ~came_" + j) + " WHERE table_no = ?";
 
@@ -120,6 +125,18 @@ final class StateRows {
             }
             statement.setInt(WORDS + 1, table);
             statement.setLong(WORDS + 2, line);
+        });
+    }
+
+    /** Marks keys as deleted that an event has used. */
+    static void deleteUsed(Connection connection, int table, SortedMap<Long, Long> bits) throws SQLException {
+        write(connection, DELETE_USED, lines(bits, 0L), (statement, line, words) -> {
+            for (int j = 0; j < WORDS; j++) {
+                statement.setString(2 * j + 1, Long.toUnsignedString(words.get(j)));
+                statement.setString(2 * j + 2, Long.toUnsignedString(words.get(j)));
+            }
+            statement.setInt(2 * WORDS + 1, table);
+            statement.setLong(2 * WORDS + 2, line);
         });
     }
 

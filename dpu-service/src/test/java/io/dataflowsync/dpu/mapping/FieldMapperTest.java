@@ -195,6 +195,9 @@ class FieldMapperTest {
         assertThat(noteOf(config, "04 ")).isEqualTo("94");
         assertThat(noteOf(config, "None")).isEqualTo("None");
         assertThat(noteOf(config, "")).isEqualTo("");
+        assertThat(noteOf(config, "18446744073709551615")).isEqualTo("918446744073709551615");
+        assertThat(noteOf(config, "18446744073709551616")).isEqualTo("18446744073709551616");
+        assertThat(noteOf(config, "-9223372036854775809")).isEqualTo("-9223372036854775809");
     }
 
     private @Nullable Object noteOf(PipelineConfig config, String note) {

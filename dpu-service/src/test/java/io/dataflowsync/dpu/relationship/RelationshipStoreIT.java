@@ -163,6 +163,37 @@ class RelationshipStoreIT {
     }
 
     @Test
+    void aRowThatIsGoneAndHasNeverComeHasNoRelationship() throws SQLException {
+        store.resolve(fresh(orders, LongStream.of(50)));
+        write(
+                new Used(orders, Set.of("50")),
+                new Applied(orders, "50"),
+                new Deleted(orders, "50"),
+                new Deleted(orders, "51"));
+        write(new Deleted(orders, "52"), new Deleted(orders, "900"));
+
+        assertThat(states(store, 50, 51, 52, 900))
+                .isEqualTo(Map.of("50", State.DELETED, "51", State.AHEAD, "52", State.AHEAD, "900", State.AHEAD));
+        assertThat(states(newStore(), 50, 51, 52, 900))
+                .isEqualTo(Map.of("50", State.DELETED, "51", State.AHEAD, "52", State.AHEAD, "900", State.AHEAD));
+        assertThat(store.resolve(fresh(orders, LongStream.of(51))).unmarked()).isEqualTo(Map.of(orders, Set.of("51")));
+    }
+
+    @Test
+    void aKeyThatAnotherEventOfTheBatchUsesIsReservedForIt() throws SQLException {
+        store.resolve(fresh(orders, LongStream.of(50)));
+        KeyNeeds needs = new KeyNeeds();
+        needs.look(orders, "60");
+        needs.look(orders, "61");
+        needs.add(orders, "60");
+
+        KnownKeys known = store.resolve(needs);
+
+        assertThat(known.get(orders, "60").state()).isEqualTo(State.RESERVED);
+        assertThat(known.get(orders, "61").state()).isEqualTo(State.AHEAD);
+    }
+
+    @Test
     void statesFollowTheEventsInAnyWord() throws SQLException {
         store.resolve(fresh(orders, LongStream.rangeClosed(60, 200)));
         List<RelationshipChange> changes = new ArrayList<>();

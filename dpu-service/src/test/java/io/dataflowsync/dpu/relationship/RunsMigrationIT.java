@@ -33,6 +33,9 @@ class RunsMigrationIT {
                 insert("shop.items", "CAST(seq AS SIGNED) - 40", "items", "seq", "seq_1_to_80", "'applied'"),
                 "INSERT INTO relationship VALUES ('shop.big', '18446744073709551615', 'big', '18446744073709551614', 'applied', NOW(6), NOW(6))");
         var before = rows(log, BY_ROW);
+        Engines.run(
+                log,
+                "INSERT INTO relationship VALUES ('shop.big', '123456789012345678901234567890', 'big', '7', 'reserved', NOW(6), NOW(6))");
 
         flyway(log).load().migrate();
 

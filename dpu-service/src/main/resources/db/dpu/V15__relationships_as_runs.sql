@@ -1,5 +1,6 @@
 -- Relationships as runs: the old keys first_old, first_old + 1, … have the new keys first_new, first_new + 1, …
-RENAME TABLE relationship TO relationship_by_row;
+-- The script may be run again after it was interrupted: the table of before is read to the end, and goes last.
+DROP TABLE IF EXISTS relationship_table, relationship_run, relationship_single, relationship_state, relationship_island;
 
 CREATE TABLE relationship_table (
   table_no INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -45,7 +46,7 @@ CREATE TABLE relationship_state (
 ) ENGINE = InnoDB;
 
 INSERT INTO relationship_table (source_table, target_table)
-SELECT source_table, MIN(target_table) FROM relationship_by_row GROUP BY source_table;
+SELECT source_table, MIN(target_table) FROM relationship GROUP BY source_table;
 
 -- Where at least 64 successive old keys have successive new keys, they become a run.
 CREATE TABLE relationship_island (
@@ -65,22 +66,24 @@ SELECT table_no, old_key, new_key, state, changed_at, new_key - old_key,
   old_key - ROW_NUMBER() OVER (PARTITION BY table_no, new_key - old_key ORDER BY old_key)
 FROM (
   SELECT t.table_no, CAST(r.old_key AS DECIMAL(20)) AS old_key, CAST(r.new_key AS DECIMAL(20)) AS new_key, r.state, r.changed_at
-  FROM relationship_by_row r JOIN relationship_table t ON t.source_table = r.source_table
+  FROM relationship r JOIN relationship_table t ON t.source_table = r.source_table
   -- Values of references that are larger than any key were kept, too: no row has such a key.
   WHERE r.old_key REGEXP '^-?[0-9]{1,20}$' AND r.new_key REGEXP '^-?[0-9]{1,20}$'
 ) numbered;
 
 INSERT INTO relationship_run (table_no, first_old, length, first_new, reserved_at)
 SELECT table_no, MIN(old_key), COUNT(*), MIN(new_key), MIN(changed_at) FROM relationship_island
-WHERE old_key > 0 GROUP BY table_no, shift, island HAVING COUNT(*) >= 64;
+WHERE old_key BETWEEN 1 AND 9223372036854775807 AND new_key >= 0
+GROUP BY table_no, shift, island HAVING COUNT(*) >= 64;
 
 INSERT INTO relationship_single (table_no, old_key, new_key, changed_at)
 SELECT i.table_no, i.old_key, i.new_key, i.changed_at
 FROM relationship_island i LEFT JOIN (
   SELECT table_no, shift, island FROM relationship_island
-  WHERE old_key > 0 GROUP BY table_no, shift, island HAVING COUNT(*) >= 64
+  WHERE old_key BETWEEN 1 AND 9223372036854775807 AND new_key >= 0
+  GROUP BY table_no, shift, island HAVING COUNT(*) >= 64
 ) runs ON runs.table_no = i.table_no AND runs.shift = i.shift AND runs.island = i.island
-WHERE runs.table_no IS NULL OR i.old_key <= 0;
+WHERE runs.table_no IS NULL OR i.old_key NOT BETWEEN 1 AND 9223372036854775807 OR i.new_key < 0;
 
 INSERT INTO relationship_state (table_no, line, live_0, live_1, live_2, live_3, came_0, came_1, came_2, came_3)
 SELECT table_no, line,
@@ -99,7 +102,7 @@ FROM (
 ) bits GROUP BY table_no, line;
 
 DROP TABLE relationship_island;
-DROP TABLE relationship_by_row;
+DROP TABLE relationship;
 
 -- For people: each old key with its new key. Old keys that no event has used are left out.
 CREATE SQL SECURITY INVOKER VIEW relationship AS
@@ -115,17 +118,17 @@ FROM (
   JOIN relationship_state w ON w.table_no = s.table_no AND w.line = FLOOR(s.old_key / 256)
   WHERE s.new_key IS NOT NULL
   UNION ALL
-  SELECT r.table_no, n.old_key, r.first_new + (n.old_key - r.first_old), n.bit, n.live, n.came
+  SELECT n.table_no, n.old_key, n.first_new + (n.old_key - n.first_old), n.bit, n.live, n.came
   FROM (
-    SELECT w.table_no, 256 * w.line + CAST(b.seq AS SIGNED) AS old_key, 1 << (b.seq % 64) AS bit,
+    SELECT r.table_no, r.first_old, r.length, r.first_new, 256 * CAST(w.line AS DECIMAL(20)) + b.seq AS old_key, 1 << (b.seq % 64) AS bit,
       CASE b.seq DIV 64 WHEN 0 THEN w.live_0 WHEN 1 THEN w.live_1 WHEN 2 THEN w.live_2 ELSE w.live_3 END AS live,
       CASE b.seq DIV 64 WHEN 0 THEN w.came_0 WHEN 1 THEN w.came_1 WHEN 2 THEN w.came_2 ELSE w.came_3 END AS came
-    FROM relationship_state w JOIN seq_0_to_255 b
-    WHERE w.line >= 0
+    FROM relationship_run r
+    JOIN relationship_state w ON w.table_no = r.table_no
+      AND w.line BETWEEN r.first_old DIV 256 AND (r.first_old + r.length - 1) DIV 256
+    JOIN seq_0_to_255 b
   ) n
-  JOIN relationship_run r ON r.table_no = n.table_no AND n.old_key < r.first_old + r.length
-    AND r.first_old = (SELECT MAX(f.first_old) FROM relationship_run f WHERE f.table_no = n.table_no AND f.first_old <= n.old_key)
-  WHERE (n.live | n.came) & n.bit
+  WHERE n.old_key >= n.first_old AND n.old_key < n.first_old + n.length AND (n.live | n.came) & n.bit
     AND NOT EXISTS (SELECT 1 FROM relationship_single s WHERE s.table_no = n.table_no AND s.old_key = n.old_key)
 ) k JOIN relationship_table t ON t.table_no = k.table_no
 WHERE (k.live | k.came) & k.bit;

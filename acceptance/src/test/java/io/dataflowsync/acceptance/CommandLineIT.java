@@ -132,7 +132,7 @@ class CommandLineIT {
             Process first = start("run", file.toString());
             awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3|None|2");
             source.execute("crm", "UPDATE person SET name = '' WHERE id = 2", "INSERT INTO person VALUES (9, '😀', 2)");
-            awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3||2", "4|😀|3");
+            awaitRows(target, "1|of the target's own|null", "2|O'Reilly|null", "3||2", "10|😀|3");
             end(first);
 
             source.execute("crm", "DELETE FROM person WHERE id = 9", "UPDATE person SET boss = NULL WHERE id = 2");

@@ -1,6 +1,7 @@
 package io.dataflowsync.dpu;
 
 import io.dataflowsync.dpu.lane.LaneManager;
+import io.dataflowsync.dpu.log.LogSchema;
 import io.dataflowsync.pipeline.catalog.JdbcUrl;
 import io.dataflowsync.pipeline.config.InvalidPipelineException;
 import io.dataflowsync.pipeline.config.PipelineConfig;
@@ -68,7 +69,7 @@ final class StartupChecks {
         untilDone(address("the log", log.host(), log.port()), () -> {
             reachLog(log);
             checkLog();
-            flyway.migrate();
+            LogSchema.migrate(flyway);
         });
     }
 

@@ -111,6 +111,11 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
+    public List<KeyRange> appliedKeys(KeySpace space) {
+        throw new UnsupportedOperationException("no table is truncated here");
+    }
+
+    @Override
     public List<KeyRange> cameKeys(KeySpace space) {
         throw new UnsupportedOperationException("no table is truncated here");
     }

@@ -48,7 +48,7 @@ class TableOwnersTest {
                     "dead_letter_trace"));
 
     private static final Pattern CREATED = Pattern.compile("\\bCREATE TABLE (\\w+)");
-    private static final Pattern GONE = Pattern.compile("\\b(?:DROP|RENAME) TABLE (\\w+)");
+    private static final Pattern GONE = Pattern.compile("\\bDROP TABLE (?!IF EXISTS)(\\w+)");
     private static final Pattern TEMPORARY = Pattern.compile("\\bCREATE TEMPORARY TABLE (\\w+)");
     private static final Pattern NAMED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|EXISTS) (\\w+)|\"(\\w+)\"");
 

@@ -39,9 +39,12 @@ final class StoppedLanes implements LanePause.Stopped {
 
     @Override
     public void close() {
-        relationships.forget();
-        if (closed) {
-            gate.open();
+        try {
+            relationships.forget();
+        } finally {
+            if (closed) {
+                gate.open();
+            }
         }
     }
 }

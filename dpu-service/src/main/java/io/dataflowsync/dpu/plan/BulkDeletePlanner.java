@@ -64,7 +64,7 @@ public final class BulkDeletePlanner {
         }
         if (context.plan().key().newKeys().isPresent()) {
             KeySpace space = context.plan().key().newKeys().get();
-            List<SqlStatement> deletes = deleteRanges(context, relationships.cameKeys(space));
+            List<SqlStatement> deletes = deleteRanges(context, relationships.appliedKeys(space));
             return cleared(received, context, deletes, List.of(new RelationshipChange.Cleared(space)));
         }
         Collection<String> keys = written(context);

@@ -30,6 +30,11 @@ final class CachedRun {
         return singles != null && !singles.contains(oldKey);
     }
 
+    /** Whether it is certain that no old key from one to another has a relationship of its own. */
+    synchronized boolean hasNoSingle(long from, long to) {
+        return singles != null && singles.stream().noneMatch(key -> from <= key && key <= to);
+    }
+
     /** Adds an old key that has a relationship of its own from now on, or had one. */
     synchronized void addSingle(long oldKey) {
         if (singles != null) {

@@ -79,12 +79,12 @@ final class ImportStage implements AutoCloseable {
 
     private static final String AHEAD = """
             SELECT 1 FROM import_known WHERE state = 'reserved ahead'
-            UNION SELECT 1 """ + IN_RUN + UNUSED + " LIMIT 1";
+            UNION SELECT 1""" + " " + IN_RUN + UNUSED + " LIMIT 1";
 
     /** An old key that no event has used gets another new key when it comes. */
     private static final String LEAVE = """
             INSERT IGNORE INTO relationship_single (table_no, old_key, new_key, changed_at)
-            SELECT r.table_no, r.first_old + (l.new_key - r.first_new), NULL, UTC_TIMESTAMP(6) """ + IN_RUN + UNUSED;
+            SELECT r.table_no, r.first_old + (l.new_key - r.first_new), NULL, UTC_TIMESTAMP(6)""" + " " + IN_RUN + UNUSED;
 
     private static final String NEW_TAKEN = """
             SELECT l.line, CONCAT('the new key ', l.new_key, ' is that of ', t.source_table, ' ', s.old_key)
@@ -93,7 +93,7 @@ final class ImportStage implements AutoCloseable {
             WHERE NOT (s.table_no = l.table_no AND s.old_key = l.old_key)
             UNION
             SELECT l.line, CONCAT('the new key ', l.new_key, ' is that of ', t.source_table, ' ',
-              r.first_old + (l.new_key - r.first_new)) """ + IN_RUN;
+              r.first_old + (l.new_key - r.first_new))""" + " " + IN_RUN;
 
     private static final String COUNT_NEW = """
             SELECT COUNT(*) FROM import_line l LEFT JOIN import_known k ON k.line = l.line
@@ -194,9 +194,7 @@ final class ImportStage implements AutoCloseable {
     /** Whether a line needs an old key, or a new key, that is reserved ahead. */
     boolean hasKeysAhead() throws SQLException {
         runAll(List.of(NUMBER, KNOWN));
-        boolean hasAhead = Jdbc.first(
-                        connection, "SELECT 1 FROM import_known WHERE state = 'reserved ahead' LIMIT 1", row -> true)
-                .isPresent();
+        boolean hasAhead = Jdbc.first(connection, AHEAD, row -> true).isPresent();
         run("DELETE FROM import_known");
         return hasAhead;
     }
@@ -216,37 +214,48 @@ final class ImportStage implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         try {
-            for (KeySpace space : spaces) {
-                RelationshipStore.requireTarget(connection, space);
-                KeyBlocks.passOver(connection, space, largestKey(space));
-                TableNumbers.make(connection, space);
+            check(spaces, problems, reserved, lanes);
+            if (!problems.isEmpty()) {
+                return problems.result(lines, 0, 0);
             }
-            runAll(List.of(NUMBER, KNOWN));
-            if (lanes.isComplete(connection)) {
-                run("UPDATE import_known SET new_key = NULL WHERE state = 'reserved ahead'");
-                run(LEAVE);
-            }
-            addProblems(TWICE_OLD, problems);
-            addProblems(TWICE_NEW, problems);
-            for (KeySpace space : spaces) {
-                addOthers(space, reserved.replaceable(space), problems);
-            }
-            addProblems(NEW_TAKEN, problems);
+            reserved.begin(spaces);
+            connection.commit();
+            // The commit has released the locks.
+            check(spaces, problems, reserved, lanes);
+            long imported = problems.isEmpty() ? reserved.replace(spaces) + takeOver() : 0;
+            reserved.end(spaces);
             if (problems.isEmpty()) {
-                reserved.begin(spaces);
-                connection.commit();
-                long imported = reserved.replace(spaces) + takeOver();
-                reserved.end(spaces);
                 run("INSERT INTO relationship_import (imported_at, imported) VALUES (UTC_TIMESTAMP(6), " + imported
                         + ")");
-                connection.commit();
-                return problems.result(lines, imported, lines - imported);
             }
-            return problems.result(lines, 0, 0);
+            connection.commit();
+            return problems.result(lines, imported, problems.isEmpty() ? lines - imported : 0);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Adds the problems of the lines, as things are under the lock of the new keys. */
+    private void check(List<KeySpace> spaces, Problems problems, ReservedKeys reserved, Stopped lanes)
+            throws SQLException {
+        for (KeySpace space : spaces) {
+            RelationshipStore.requireTarget(connection, space);
+            KeyBlocks.lock(connection, space);
+            KeyBlocks.passOver(connection, space, largestKey(space));
+            TableNumbers.make(connection, space);
+        }
+        runAll(List.of("DELETE FROM import_known", NUMBER, KNOWN));
+        if (lanes.isComplete(connection)) {
+            run("UPDATE import_known SET new_key = NULL WHERE state = 'reserved ahead'");
+            run(LEAVE);
+        }
+        addProblems(TWICE_OLD, problems);
+        addProblems(TWICE_NEW, problems);
+        for (KeySpace space : spaces) {
+            addOthers(space, reserved.replaceable(space), problems);
+        }
+        addProblems(NEW_TAKEN, problems);
     }
 
     /** Stores the lines whose old keys have no new key yet, and returns their number. All lines are applied then. */

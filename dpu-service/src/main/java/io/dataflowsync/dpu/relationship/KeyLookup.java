@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,30 +63,42 @@ final class KeyLookup {
         if (number.isEmpty()) {
             return found;
         }
-        readRuns(connection, table, number.getAsInt(), oldKeys);
+        // Another lane may empty the memory at any time, so the runs of this call are kept apart.
+        TreeMap<Long, CachedRun> own = ownRuns(connection, table, number.getAsInt(), oldKeys);
         List<String> others = new ArrayList<>();
-        for (String key : oldKeys) {
-            String newKey = inMemory(table, key);
+        for (String oldKey : oldKeys) {
+            long key = KeyText.inRun(oldKey);
+            CachedRun run = runOf(own, key);
+            String newKey =
+                    run != null && run.isOwn(key) ? run.run().newKey(key) : singles.get(new Single(table, oldKey));
             if (newKey == null) {
-                others.add(key);
+                others.add(oldKey);
             } else {
-                found.newKeys().put(key, newKey);
+                found.newKeys().put(oldKey, newKey);
             }
         }
-        Map<String, Optional<String>> own = SingleRows.find(connection, number.getAsInt(), others);
-        for (String key : others) {
-            Optional<String> single = own.get(key);
-            CachedRun run = runs.find(table, KeyText.inRun(key));
-            if (single != null && single.isPresent()) {
-                keep(table, key, single.get());
-                found.newKeys().put(key, single.get());
-            } else if (single != null) {
-                found.none().add(key);
-            } else if (run != null) {
-                found.newKeys().put(key, run.run().newKey(KeyText.inRun(key)));
-            }
+        Map<String, Optional<String>> single = SingleRows.find(connection, number.getAsInt(), others);
+        for (String oldKey : others) {
+            addRead(found, table, oldKey, single.get(oldKey), runOf(own, KeyText.inRun(oldKey)));
         }
         return found;
+    }
+
+    private void addRead(
+            Found found, TableName table, String oldKey, @Nullable Optional<String> single, @Nullable CachedRun run) {
+        if (single != null && single.isPresent()) {
+            keep(table, oldKey, single.get());
+            found.newKeys().put(oldKey, single.get());
+        } else if (single != null) {
+            found.none().add(oldKey);
+        } else if (run != null) {
+            found.newKeys().put(oldKey, run.run().newKey(KeyText.inRun(oldKey)));
+        }
+    }
+
+    private static @Nullable CachedRun runOf(TreeMap<Long, CachedRun> runs, long key) {
+        Map.Entry<Long, CachedRun> run = key > 0 ? runs.floorEntry(key) : null;
+        return run != null && run.getValue().run().has(key) ? run.getValue() : null;
     }
 
     /** Reads the new key of an old key past the memory; null if it has none. */
@@ -107,29 +119,36 @@ final class KeyLookup {
                 .orElse(null);
     }
 
-    /** Reads the runs of old keys that are in none of those in memory. */
-    private void readRuns(Connection connection, TableName table, int number, Collection<String> oldKeys)
-            throws SQLException {
+    /** Returns the runs of old keys, by their first key. Those that are not in memory are read. */
+    private TreeMap<Long, CachedRun> ownRuns(
+            Connection connection, TableName table, int number, Collection<String> oldKeys) throws SQLException {
+        TreeMap<Long, CachedRun> own = new TreeMap<>();
         TreeSet<Long> open = new TreeSet<>();
-        for (String key : oldKeys) {
-            long numeric = KeyText.inRun(key);
-            if (numeric > 0 && runs.find(table, numeric) == null) {
-                open.add(numeric);
+        for (String oldKey : oldKeys) {
+            long key = KeyText.inRun(oldKey);
+            CachedRun run = runs.find(table, key);
+            if (run != null) {
+                own.put(run.run().firstOld(), run);
+            } else if (key > 0) {
+                open.add(key);
             }
         }
         while (!open.isEmpty()) {
             List<KeyRun> read = RunRows.between(connection, number, open.first(), open.last());
             for (KeyRun run : read) {
-                if (open.ceiling(run.firstOld()) != null
-                        && run.has(Objects.requireNonNull(open.ceiling(run.firstOld())))) {
-                    runs.add(table, RunRows.withSingles(connection, number, run));
+                Long first = open.ceiling(run.firstOld());
+                if (first != null && run.has(first)) {
+                    CachedRun kept = RunRows.withSingles(connection, number, run);
+                    own.put(run.firstOld(), kept);
+                    runs.add(table, kept);
                 }
             }
             if (read.size() < RunRows.PAGE) {
-                return;
+                return own;
             }
             open.headSet(read.get(read.size() - 1).lastOld(), true).clear();
         }
+        return own;
     }
 
     /** Keeps the new key of an old key of its own in memory. */

@@ -29,15 +29,21 @@ final class KeyOwners {
     static Map<String, String> oldKeys(Connection connection, int table, Collection<String> newKeys)
             throws SQLException {
         Map<String, String> oldKeys = new LinkedHashMap<>(SingleRows.byNewKeys(connection, table, newKeys));
+        Map<String, String> inRuns = new LinkedHashMap<>();
+        Optional<KeyRun> run = Optional.empty();
         for (String newKey : newKeys) {
+            BigInteger number = new BigInteger(newKey);
             if (!oldKeys.containsKey(newKey)) {
-                BigInteger number = new BigInteger(newKey);
-                Optional<KeyRun> run = RunRows.byNewKey(connection, table, number);
-                if (run.isPresent()) {
-                    oldKeys.put(newKey, Long.toString(run.get().oldKey(number)));
-                }
+                run = run.filter(last -> last.hasNew(number)).isPresent()
+                        ? run
+                        : RunRows.byNewKey(connection, table, number);
+                run.ifPresent(of -> inRuns.put(newKey, Long.toString(of.oldKey(number))));
             }
         }
+        // An old key with a relationship of its own has left its run.
+        inRuns.values()
+                .removeAll(SingleRows.find(connection, table, inRuns.values()).keySet());
+        oldKeys.putAll(inRuns);
         return oldKeys;
     }
 }

@@ -26,6 +26,11 @@ record KeyRun(long firstOld, long length, BigInteger firstNew) {
                 : firstNew.add(BigInteger.valueOf(oldKey - firstOld)).toString();
     }
 
+    boolean hasNew(BigInteger newKey) {
+        BigInteger place = newKey.subtract(firstNew);
+        return place.signum() >= 0 && place.compareTo(BigInteger.valueOf(length)) < 0;
+    }
+
     /** The old key of one of the new keys. */
     long oldKey(BigInteger newKey) {
         return firstOld + newKey.subtract(firstNew).longValueExact();

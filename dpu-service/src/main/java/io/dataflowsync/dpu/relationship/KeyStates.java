@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -61,19 +60,23 @@ final class KeyStates {
     @Nullable
     State inMemory(TableName table, String key) {
         WordName name = new WordName(table, KeyText.word(key));
+        // What is open is asked for first: a key that is logged in the meantime is in the word then.
+        long used = open.getOrDefault(name, 0L);
         Known known = durable.get(name);
-        return known == null || !known.complete() ? null : state(known.word(), name, KeyText.bit(key));
+        return known == null || !known.complete() ? null : state(known.word(), used, KeyText.bit(key));
     }
 
-    private State state(StateWord word, WordName name, long bit) {
+    private static State state(StateWord word, long used, long bit) {
         State state = word.state(bit);
-        return state == State.AHEAD && (open.getOrDefault(name, 0L) & bit) != 0 ? State.RESERVED : state;
+        return state == State.AHEAD && (used & bit) != 0 ? State.RESERVED : state;
     }
 
     /** Reads the states of keys, and keeps them in memory. A key that no event has used is {@code AHEAD}. */
     Map<String, State> lookUp(Connection connection, TableName table, Collection<String> keys) throws SQLException {
-        Set<Long> words = new LinkedHashSet<>();
-        keys.forEach(key -> words.add(KeyText.word(key)));
+        Map<Long, Long> used = new LinkedHashMap<>();
+        keys.forEach(key ->
+                used.computeIfAbsent(KeyText.word(key), word -> open.getOrDefault(new WordName(table, word), 0L)));
+        Set<Long> words = used.keySet();
         OptionalInt number = numbers.find(connection, table);
         long before = changes();
         Map<Long, StateWord> found = number.isEmpty() ? Map.of() : StateRows.find(connection, number.getAsInt(), words);
@@ -82,7 +85,7 @@ final class KeyStates {
         for (String key : keys) {
             long word = KeyText.word(key);
             StateWord bits = found.getOrDefault(word, StateWord.NONE);
-            states.put(key, state(bits, new WordName(table, word), KeyText.bit(key)));
+            states.put(key, state(bits, used.getOrDefault(word, 0L), KeyText.bit(key)));
         }
         return states;
     }
@@ -98,13 +101,17 @@ final class KeyStates {
         }
     }
 
-    /** Keeps in memory that no key of a new run has a state. */
-    synchronized void addNew(TableName table, KeyRun run) {
-        long last = run.lastOld() >> 6;
-        for (long word = run.firstOld() >> 6; word <= last; word++) {
-            boolean isWhole = run.has(Math.max(1, word << 6)) && run.has((word << 6) + 63);
+    /** Keeps in memory that no key of a new run has a state, except for keys with a relationship of their own. */
+    synchronized void addNew(TableName table, CachedRun added) {
+        KeyRun run = added.run();
+        for (long word = run.firstOld() >> 6; word <= run.lastOld() >> 6; word++) {
+            long first = word << 6;
+            long last = first + 63;
             WordName name = new WordName(table, word);
-            if (isWhole && durable.get(name) == null) {
+            if (run.has(Math.max(1, first))
+                    && run.has(last)
+                    && added.hasNoSingle(first, last)
+                    && durable.get(name) == null) {
                 durable.put(name, new Known(StateWord.NONE, true));
             }
         }

@@ -231,10 +231,19 @@ public final class RelationshipStore implements Relationships {
     }
 
     @Override
+    public List<KeyRange> appliedKeys(KeySpace space) throws SQLException {
+        return newKeys(space, word -> word.states().live() & word.states().came());
+    }
+
+    @Override
     public List<KeyRange> cameKeys(KeySpace space) throws SQLException {
+        return newKeys(space, word -> word.states().came());
+    }
+
+    private List<KeyRange> newKeys(KeySpace space, KeyPage.Choice choice) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            return CameKeys.newKeys(connection, space.source());
+            return NewKeyRanges.of(connection, space.source(), choice);
         }
     }
 

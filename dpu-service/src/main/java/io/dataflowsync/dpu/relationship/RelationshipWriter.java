@@ -146,7 +146,11 @@ final class RelationshipWriter {
      */
     private void drop(KeySpace space) throws SQLException {
         clear(space);
-        String target = space.target().table();
+        passOverUsed(space.target().table());
+    }
+
+    /** Records which numbers were handed out for a table of the target, so that none of them is handed out again. */
+    private void passOverUsed(String target) throws SQLException {
         Jdbc.update(
                 connection,
                 "INSERT INTO key_block (target_table, next_key, last_key) SELECT ?, last + 1, last FROM (SELECT GREATEST("
@@ -163,8 +167,7 @@ final class RelationshipWriter {
     }
 
     /**
-     * Moves the relationships of a table to its new name. Numbers that were claimed under either name are given up: from now on the counter
-     * of the table on the target is valid.
+     * Moves the relationships of a table to its new name. Numbers that were claimed under either name and not handed out are given up.
      */
     private void rename(RelationshipChange.Renamed renamed) throws SQLException {
         forget(renamed.to());
@@ -175,8 +178,9 @@ final class RelationshipWriter {
                 renamed.targetTo(),
                 renamed.space().source().toString());
         cascaded.rename(renamed.space().target().table(), renamed.targetTo());
-        forgetBlock(renamed.targetTo());
         forgetBlock(renamed.space().target().table());
+        forgetBlock(renamed.targetTo());
+        passOverUsed(renamed.targetTo());
     }
 
     private void forget(TableName source) throws SQLException {

@@ -23,10 +23,10 @@ public interface Relationships {
     /** The owner of a new key: a row of the source table {@code schema.table}. */
     record Owner(String sourceTable, String oldKey) {}
 
-    /**
-     * Returns the new keys of all rows of a table that the target has had since the first one: those that it has, and of the keys between
-     * them only such that no other row can have.
-     */
+    /** Returns the new keys of all rows of a table that the target has. */
+    List<KeyRange> appliedKeys(KeySpace space) throws SQLException;
+
+    /** Returns the new keys of all rows of a table that have ever come, whether the target still has them or not. */
     List<KeyRange> cameKeys(KeySpace space) throws SQLException;
 
     /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */

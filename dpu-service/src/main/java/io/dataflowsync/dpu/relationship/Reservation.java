@@ -107,6 +107,10 @@ final class Reservation {
     private KeyRun run(int table, long from, long to) throws SQLException {
         long end = to;
         for (KeyRun other : RunRows.between(connection, table, from, to)) {
+            if (other.has(from)) {
+                throw new IllegalStateException(
+                        "the old key " + from + " of " + space.source() + " is in a run already: " + other);
+            }
             if (other.firstOld() > from) {
                 end = Math.min(end, other.firstOld() - 1);
             }
@@ -130,7 +134,7 @@ final class Reservation {
     /** Keeps in memory what was reserved. To be called after the commit. */
     void committed(KeyStates states) {
         for (CachedRun run : cached) {
-            states.addNew(space.source(), run.run());
+            states.addNew(space.source(), run);
             newKeys.runs().add(space.source(), run);
         }
         reserved.forEach((oldKey, newKey) -> {

@@ -80,7 +80,8 @@ final class RunPlan {
         if (goesOn) {
             long from = isDense ? first : lastRow;
             near.stream().filter(key -> key < from).forEach(singles::add);
-            runs.add(new Wanted(from, last - from + ahead));
+            long left = Long.MAX_VALUE - from;
+            runs.add(new Wanted(from, last - from > left - ahead ? left + 1 : last - from + ahead));
         } else if (isDense && near.size() >= FEWEST) {
             runs.add(new Wanted(first, last - first + 1));
         } else {

@@ -64,7 +64,7 @@ final class RunRows {
             return Optional.empty();
         }
         return Jdbc.first(connection, BY_NEW_KEY, RunRows::run, table, newKey.toString())
-                .filter(run -> newKey.subtract(run.firstNew()).compareTo(BigInteger.valueOf(run.length())) < 0);
+                .filter(run -> run.hasNew(newKey));
     }
 
     private static KeyRun run(ResultSet row) throws SQLException {

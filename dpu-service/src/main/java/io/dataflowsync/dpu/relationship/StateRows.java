@@ -34,6 +34,10 @@ final class StateRows {
             "SELECT line, " + each(j -> "CAST(live_" + j + " AS CHAR), CAST(came_" + j + " AS CHAR)")
                     + " FROM relationship_state WHERE table_no = ?";
 
+    private static final String USED = IntStream.range(0, WORDS)
+            .mapToObj(j -> "live_" + j + " | came_" + j)
+            .collect(Collectors.joining(" | ", "(", ") <> 0"));
+
     /** A new row has the states as they are; in a row that exists, a reserved key keeps the state that it has. */
     private static final String PUT = "INSERT INTO relationship_state (table_no, line, " + COLUMNS + ") VALUES (?, ?, "
             + each(j -> "?, ?") + ") ON DUPLICATE KEY UPDATE "
@@ -85,7 +89,7 @@ final class StateRows {
         SortedMap<Long, StateWord> found = new TreeMap<>();
         Jdbc.forEach(
                 connection,
-                READ + " AND line > ? ORDER BY line LIMIT " + lines,
+                READ + " AND line > ? AND " + USED + " ORDER BY line LIMIT " + lines,
                 row -> addWords(row, found),
                 table,
                 after >> WORDS_BITS);

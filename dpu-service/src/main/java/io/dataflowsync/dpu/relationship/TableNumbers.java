@@ -28,7 +28,10 @@ final class TableNumbers {
             return OptionalInt.of(number);
         }
         OptionalInt found = read(connection, source);
-        found.ifPresent(no -> known.put(source, no));
+        if (found.isPresent() && connection.getAutoCommit()) {
+            // Within a transaction it may be a number that is rolled back.
+            known.put(source, found.getAsInt());
+        }
         return found;
     }
 

@@ -15,6 +15,7 @@ import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.relationship.KeyRange;
 import io.dataflowsync.dpu.statement.SqlStatement.Expected;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Generates the statements that write the rows of one target table. */
 public final class StatementGenerator {
     private static final int DELETED_AT_ONCE = 1_000;
+    /** The rows of one DELETE of ranges, so that the server answers in time. */
+    private static final BigInteger KEYS_DELETED_AT_ONCE = BigInteger.valueOf(100_000);
 
     /** Hint for a DELETE of a row whose referring rows stay. */
     private static final String UNCHECKED = "/*+ SET_VAR(foreign_key_checks = 0) */ ";
@@ -259,20 +262,37 @@ public final class StatementGenerator {
 
     private List<SqlStatement> rangeDeletes(String column, Row constants, List<KeyRange> ranges) {
         List<SqlStatement> statements = new ArrayList<>();
-        String between = Identifiers.quoted(column) + " BETWEEN ? AND ?";
-        String fixed = constants.columns().stream()
-                .map(name -> " AND " + form.form(name).keyed())
-                .collect(Collectors.joining());
-        for (int from = 0; from < ranges.size(); from += DELETED_AT_ONCE) {
-            List<KeyRange> chunk = ranges.subList(from, Math.min(ranges.size(), from + DELETED_AT_ONCE));
-            List<@Nullable Object> values = new ArrayList<>();
-            chunk.forEach(range -> values.addAll(List.of(range.first(), range.last())));
-            constants.columns().forEach(name -> form.form(name).bindKeyed(constants.get(name), values));
-            String any = String.join(" OR ", Collections.nCopies(chunk.size(), between));
-            statements.add(new SqlStatement(
-                    "DELETE FROM " + table + " WHERE (" + any + ")" + fixed, values, Expected.ANY, null));
+        List<KeyRange> open = new ArrayList<>();
+        BigInteger keys = BigInteger.ZERO;
+        for (KeyRange range : ranges) {
+            for (KeyRange part : range.parts(KEYS_DELETED_AT_ONCE)) {
+                keys = keys.add(part.size());
+                if (!open.isEmpty() && (open.size() == DELETED_AT_ONCE || keys.compareTo(KEYS_DELETED_AT_ONCE) > 0)) {
+                    statements.add(rangeDelete(column, constants, open));
+                    open.clear();
+                    keys = part.size();
+                }
+                open.add(part);
+            }
+        }
+        if (!open.isEmpty()) {
+            statements.add(rangeDelete(column, constants, open));
         }
         return statements;
+    }
+
+    private SqlStatement rangeDelete(String column, Row constants, List<KeyRange> ranges) {
+        List<@Nullable Object> values = new ArrayList<>();
+        ranges.forEach(range -> values.addAll(List.of(range.first(), range.last())));
+        StringBuilder sql = new StringBuilder("DELETE FROM ").append(table).append(" WHERE (");
+        sql.append(String.join(
+                " OR ", Collections.nCopies(ranges.size(), Identifiers.quoted(column) + " BETWEEN ? AND ?")));
+        sql.append(')');
+        for (String name : constants.columns()) {
+            sql.append(" AND ").append(form.form(name).keyed());
+            form.form(name).bindKeyed(constants.get(name), values);
+        }
+        return new SqlStatement(sql.toString(), values, Expected.ANY, null);
     }
 
     private List<SqlStatement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -325,6 +326,66 @@ class RelationshipStoreIT {
         Map<Long, Long> found = new HashMap<>();
         LongStream.of(keys).forEach(key -> found.put(key, Long.valueOf(known.newKey(orders, Long.toString(key)))));
         return found;
+    }
+
+    @Test
+    void aRelationshipOfItsOwnKeepsItsStateWhenARunIsReservedOverIt() throws SQLException {
+        newKeys(store, orders, 5_000);
+        write(new Used(orders, Set.of("5000")), new Applied(orders, "5000"));
+        RelationshipStore later = newStore();
+        KeyNeeds needs = new KeyNeeds();
+        LongStream.rangeClosed(4_990, 5_010).forEach(key -> needs.addRow(orders, Long.toString(key)));
+
+        KnownKeys known = later.resolve(needs);
+
+        assertThat(rows(log, "SELECT first_old FROM relationship_run")).containsExactly("4990");
+        assertThat(known.get(orders, "5000").isApplied()).isTrue();
+        assertThat(known.get(orders, "5001").state()).isEqualTo(State.RESERVED);
+    }
+
+    @Test
+    void theLargestKeysOfAColumnHaveARunThatEndsThere() throws SQLException {
+        store.resolve(fresh(orders, LongStream.of(Long.MAX_VALUE - 1, Long.MAX_VALUE)));
+
+        assertThat(rows(log, "SELECT first_old, length FROM relationship_run"))
+                .containsExactly((Long.MAX_VALUE - 1) + "|2");
+        assertThat(newKeys(newStore(), orders, Long.MAX_VALUE)).isEqualTo(newKeys(store, orders, Long.MAX_VALUE));
+    }
+
+    @Test
+    void keysWithoutAStateHideNoneAfterThem() throws SQLException {
+        store.resolve(fresh(orders, LongStream.of(1)));
+        Engines.run(
+                log,
+                "UPDATE relationship_run SET length = 60000",
+                "INSERT INTO relationship_state SELECT table_no, seq, 0, 0, 0, 0, 0, 0, 0, 0 FROM relationship_table,"
+                        + " seq_0_to_180",
+                "INSERT INTO relationship_state SELECT table_no, 200, 1, 0, 0, 0, 1, 0, 0, 0 FROM relationship_table");
+
+        assertThat(store.appliedKeys(orders))
+                .containsExactly(new KeyRange(BigInteger.valueOf(52_200), BigInteger.valueOf(52_200)));
+    }
+
+    @Test
+    void whatIsForgottenMeanwhileIsFoundAgain() throws Exception {
+        store.resolve(fresh(orders, LongStream.rangeClosed(1, 600)));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread forgetting = new Thread(() -> {
+            while (!over.get()) {
+                store.forget();
+            }
+        });
+        forgetting.start();
+        try {
+            for (int batch = 0; batch < 300; batch++) {
+                long key = 1 + batch * 3 % 600;
+                assertThat(freshKeys(store, key, key + 700)).containsEntry(key, 1_000 + key);
+            }
+        } finally {
+            over.set(true);
+            forgetting.join();
+        }
+        assertThat(rows(log, "SELECT COUNT(*) FROM relationship_single")).containsExactly("0");
     }
 
     @Test

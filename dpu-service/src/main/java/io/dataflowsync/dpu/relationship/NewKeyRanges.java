@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Finds the new keys of the rows of a table that have come, whether the target still has them or not, as ranges. */
-final class CameKeys {
-    private CameKeys() {}
+/** Finds the new keys of chosen old keys of a table, as ranges. */
+final class NewKeyRanges {
+    private NewKeyRanges() {}
 
-    static List<KeyRange> newKeys(Connection connection, TableName source) throws SQLException {
+    static List<KeyRange> of(Connection connection, TableName source, KeyPage.Choice choice) throws SQLException {
         OptionalInt table = TableNumbers.read(connection, source);
         if (table.isEmpty()) {
             return List.of();
@@ -24,8 +24,7 @@ final class CameKeys {
             KeyPage.forEach(
                     connection,
                     table.getAsInt(),
-                    page -> page.forEachKey(
-                            word -> word.states().came(), (oldKey, newKey, state) -> pairs.add(oldKey, newKey)));
+                    page -> page.forEachKey(choice, (oldKey, newKey, state) -> pairs.add(oldKey, newKey)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

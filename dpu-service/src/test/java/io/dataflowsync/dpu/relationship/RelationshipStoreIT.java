@@ -13,8 +13,11 @@ import io.dataflowsync.dpu.relationship.RelationshipChange.Rekeyed;
 import io.dataflowsync.dpu.relationship.RelationshipChange.Swept;
 import io.dataflowsync.dpu.relationship.RelationshipChange.Used;
 import io.dataflowsync.servicekit.sql.Jdbc;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -386,6 +389,30 @@ class RelationshipStoreIT {
             forgetting.join();
         }
         assertThat(rows(log, "SELECT COUNT(*) FROM relationship_single")).containsExactly("0");
+    }
+
+    @Test
+    void theStatementsOfTheDocumentationFindAKeyBothWays() throws SQLException, IOException {
+        store.resolve(fresh(orders, LongStream.rangeClosed(10, 20)));
+        write(new Used(orders, Set.of("12")), new Rekeyed(orders, "12", "7000"));
+        List<String> statements = statements(Path.of("../docs/relationships.md"));
+
+        assertThat(statements).hasSize(2);
+        assertThat(rows(log, asked(statements.get(0), 17, 15))).containsExactly("1006");
+        assertThat(rows(log, asked(statements.get(0), 17, 7_000))).containsExactly("1003");
+        assertThat(rows(log, asked(statements.get(0), 17, 12))).containsExactly("null");
+        assertThat(rows(log, asked(statements.get(1), 1_000_042, 1_006))).containsExactly("15");
+        assertThat(rows(log, asked(statements.get(1), 1_000_042, 1_003))).containsExactly("7000");
+    }
+
+    private static List<String> statements(Path page) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf("```sql") + "```sql".length();
+        return List.of(text.substring(begin, text.indexOf("```", begin)).split(";\\s*"));
+    }
+
+    private static String asked(String statement, long example, long key) {
+        return statement.replace(Long.toString(example), Long.toString(key)).replace("shop.customers", "shop.orders");
     }
 
     @Test

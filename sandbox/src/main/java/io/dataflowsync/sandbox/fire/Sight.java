@@ -74,15 +74,20 @@ record Sight(Connection log, Connection target) {
         return rows;
     }
 
-    /** The rows of this list that have a relationship. */
+    /** The rows of this list whose new key is reserved: by a relationship of its own, or by a run. */
     Set<String> withRelationship(List<String> rows) throws SQLException {
         Set<String> found = new HashSet<>();
-        String keys =
-                rows.stream().map(row -> "('" + row.replace("/", "', '") + "')").collect(Collectors.joining(", "));
         if (!rows.isEmpty()) {
+            String keys = rows.stream()
+                    .map(row -> "SELECT '" + row.replace("/", "' AS name, ") + " AS new_key")
+                    .collect(Collectors.joining(" UNION ALL "));
+            String table = "SELECT k.name, k.new_key FROM (" + keys
+                    + ") k JOIN relationship_table t ON t.target_table = k.name ";
             read(
                     log,
-                    "SELECT target_table, new_key FROM relationship WHERE (target_table, new_key) IN (" + keys + ")",
+                    table + "JOIN relationship_single s ON s.table_no = t.table_no AND s.new_key = k.new_key UNION "
+                            + table + "JOIN relationship_run r ON r.table_no = t.table_no"
+                            + " AND k.new_key BETWEEN r.first_new AND r.first_new + r.length - 1",
                     row -> found.add(row.getString(1) + "/" + row.getString(2)));
         }
         return found;

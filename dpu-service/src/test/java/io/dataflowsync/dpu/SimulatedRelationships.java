@@ -116,7 +116,7 @@ final class SimulatedRelationships implements Relationships {
     }
 
     @Override
-    public List<KeyRange> cameKeys(KeySpace space) {
+    public List<KeyRange> usedKeys(KeySpace space) {
         throw new UnsupportedOperationException("no table is truncated here");
     }
 

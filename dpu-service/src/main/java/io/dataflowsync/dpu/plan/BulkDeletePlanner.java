@@ -107,7 +107,7 @@ public final class BulkDeletePlanner {
         if (numbered == null || !(numbered.meaning() instanceof KeyMeaning.NewKey key)) {
             return notDistinguished(received, context, "had another key before");
         }
-        List<KeyRange> keys = relationships.cameKeys(key.space());
+        List<KeyRange> keys = relationships.usedKeys(key.space());
         List<SqlStatement> statements = new ArrayList<>();
         for (TableContext target : context.all()) {
             target.plan()

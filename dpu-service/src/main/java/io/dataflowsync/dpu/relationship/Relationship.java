@@ -49,8 +49,8 @@ public record Relationship(String newKey, @Nullable State known) {
         return state() == State.APPLIED || state() == State.DELETED;
     }
 
-    /** Whether an event has used the new key, as the key of its row or as a reference. */
+    /** Whether an event has used the new key, as the key of its row or as a reference. Without a state, this batch uses it. */
     public boolean isUsed() {
-        return state() != State.AHEAD;
+        return known == null || known != State.AHEAD;
     }
 }

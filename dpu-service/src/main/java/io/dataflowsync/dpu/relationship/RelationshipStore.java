@@ -236,8 +236,8 @@ public final class RelationshipStore implements Relationships {
     }
 
     @Override
-    public List<KeyRange> cameKeys(KeySpace space) throws SQLException {
-        return newKeys(space, word -> word.states().came());
+    public List<KeyRange> usedKeys(KeySpace space) throws SQLException {
+        return newKeys(space, word -> word.states().used());
     }
 
     private List<KeyRange> newKeys(KeySpace space, KeyPage.Choice choice) throws SQLException {

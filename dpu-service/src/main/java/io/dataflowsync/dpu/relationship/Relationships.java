@@ -26,8 +26,8 @@ public interface Relationships {
     /** Returns the new keys of all rows of a table that the target has. */
     List<KeyRange> appliedKeys(KeySpace space) throws SQLException;
 
-    /** Returns the new keys of all rows of a table that have ever come, whether the target still has them or not. */
-    List<KeyRange> cameKeys(KeySpace space) throws SQLException;
+    /** Returns all new keys of a table that events have ever used, whether the target has rows with them or not. */
+    List<KeyRange> usedKeys(KeySpace space) throws SQLException;
 
     /** Returns the changes that the target has made by itself in the keys of one of its tables, in order. */
     List<RelationshipChange.Cascaded> cascaded(String targetTable) throws SQLException;

@@ -15,7 +15,6 @@ import io.dataflowsync.dpu.mapping.MappedChange.UnwantedRow;
 import io.dataflowsync.dpu.mapping.TargetCascades;
 import io.dataflowsync.dpu.relationship.KeyRange;
 import io.dataflowsync.dpu.statement.SqlStatement.Expected;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Generates the statements that write the rows of one target table. */
 public final class StatementGenerator {
     private static final int DELETED_AT_ONCE = 1_000;
-    /** The rows of one DELETE of ranges, so that the server answers in time. */
-    private static final BigInteger KEYS_DELETED_AT_ONCE = BigInteger.valueOf(100_000);
 
     /** Hint for a DELETE of a row whose referring rows stay. */
     private static final String UNCHECKED = "/*+ SET_VAR(foreign_key_checks = 0) */ ";
@@ -252,47 +249,12 @@ public final class StatementGenerator {
         if (!ranges.isEmpty()) {
             form.key().require("DELETE", found, false);
         }
-        return rangeDeletes(column, constants, ranges);
+        return new RangeDeletes(form).of(column, constants, ranges);
     }
 
     /** Deletes all rows with numbers of these ranges in a column, any number for each: only the rows that are meant have them. */
     public List<SqlStatement> deleteRangesOf(String column, List<KeyRange> ranges) {
-        return rangeDeletes(column, Row.empty(), ranges);
-    }
-
-    private List<SqlStatement> rangeDeletes(String column, Row constants, List<KeyRange> ranges) {
-        List<SqlStatement> statements = new ArrayList<>();
-        List<KeyRange> open = new ArrayList<>();
-        BigInteger keys = BigInteger.ZERO;
-        for (KeyRange range : ranges) {
-            for (KeyRange part : range.parts(KEYS_DELETED_AT_ONCE)) {
-                keys = keys.add(part.size());
-                if (!open.isEmpty() && (open.size() == DELETED_AT_ONCE || keys.compareTo(KEYS_DELETED_AT_ONCE) > 0)) {
-                    statements.add(rangeDelete(column, constants, open));
-                    open.clear();
-                    keys = part.size();
-                }
-                open.add(part);
-            }
-        }
-        if (!open.isEmpty()) {
-            statements.add(rangeDelete(column, constants, open));
-        }
-        return statements;
-    }
-
-    private SqlStatement rangeDelete(String column, Row constants, List<KeyRange> ranges) {
-        List<@Nullable Object> values = new ArrayList<>();
-        ranges.forEach(range -> values.addAll(List.of(range.first(), range.last())));
-        StringBuilder sql = new StringBuilder("DELETE FROM ").append(table).append(" WHERE (");
-        sql.append(String.join(
-                " OR ", Collections.nCopies(ranges.size(), Identifiers.quoted(column) + " BETWEEN ? AND ?")));
-        sql.append(')');
-        for (String name : constants.columns()) {
-            sql.append(" AND ").append(form.form(name).keyed());
-            form.form(name).bindKeyed(constants.get(name), values);
-        }
-        return new SqlStatement(sql.toString(), values, Expected.ANY, null);
+        return new RangeDeletes(form).of(column, Row.empty(), ranges);
     }
 
     private List<SqlStatement> deleteAll(List<String> columns, List<Row> keys, Expected expected, boolean asWritten) {

@@ -21,6 +21,14 @@ final class LaneGate {
         }
     }
 
+    /** Does the work of a lane that has no result. */
+    void run(Runnable work) {
+        work(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Waits until no lane works, and returns whether that is so in time. If so, {@link #open} must be called, by the same thread. */
     boolean close() {
         try {

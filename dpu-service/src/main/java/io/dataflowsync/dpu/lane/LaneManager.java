@@ -164,20 +164,18 @@ public final class LaneManager implements Lanes, LanePause {
     public void lookAfter(int number, long epoch) {
         Lane lane = owned(number, epoch);
         if (lane != null) {
-            gate.work(() -> lookAfter(lane));
+            gate.run(() -> lookAfter(lane));
         }
     }
 
-    private boolean lookAfter(Lane lane) {
+    private void lookAfter(Lane lane) {
         try {
             replay.lookAfter(lane);
-            return true;
         } catch (FencedException e) {
             LaneFailures.fenced(lane, e);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("Lane %d: dead letters are looked at again later: %s", lane.number(), e.getMessage());
         }
-        return false;
     }
 
     @Override

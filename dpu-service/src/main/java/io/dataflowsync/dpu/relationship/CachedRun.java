@@ -1,7 +1,8 @@
 package io.dataflowsync.dpu.relationship;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,18 @@ final class CachedRun {
     static final int MOST_SINGLES = 1_000;
 
     private final KeyRun run;
-    private @Nullable Set<Long> singles;
+    private @Nullable NavigableSet<Long> singles;
 
     /** @param singles null if there are too many of them */
-    CachedRun(KeyRun run, @Nullable Set<Long> singles) {
+    CachedRun(KeyRun run, @Nullable NavigableSet<Long> singles) {
         this.run = run;
         this.singles = singles;
+    }
+
+    /** Returns the run that contains an old key, among runs by their first old key; null if there is none. */
+    static @Nullable CachedRun of(long oldKey, NavigableMap<Long, CachedRun> runs) {
+        Map.Entry<Long, CachedRun> floor = runs.floorEntry(oldKey);
+        return floor != null && floor.getValue().run.has(oldKey) ? floor.getValue() : null;
     }
 
     KeyRun run() {
@@ -32,17 +39,15 @@ final class CachedRun {
 
     /** Whether it is certain that no old key from one to another has a relationship of its own. */
     synchronized boolean hasNoSingle(long from, long to) {
-        return singles != null && singles.stream().noneMatch(key -> from <= key && key <= to);
+        return singles != null && singles.subSet(from, true, to, true).isEmpty();
     }
 
     /** Adds an old key that has a relationship of its own from now on, or had one. */
     synchronized void addSingle(long oldKey) {
-        if (singles != null) {
-            Set<Long> more = singles.size() < MOST_SINGLES ? new HashSet<>(singles) : null;
-            if (more != null) {
-                more.add(oldKey);
-            }
-            singles = more;
+        if (singles != null && singles.size() < MOST_SINGLES) {
+            singles.add(oldKey);
+        } else {
+            singles = null;
         }
     }
 }

@@ -16,26 +16,12 @@ final class CachedRuns {
     /** Returns the run of an old key; null if it has none, or if the run is not in memory. */
     @Nullable
     CachedRun find(TableName table, long oldKey) {
-        NavigableMap<Long, CachedRun> runs = oldKey > 0 ? byTable.get(table) : null;
-        if (runs == null) {
-            return null;
-        }
-        synchronized (runs) {
-            Map.Entry<Long, CachedRun> floor = runs.floorEntry(oldKey);
-            return floor != null && floor.getValue().run().has(oldKey) ? floor.getValue() : null;
-        }
-    }
-
-    /** Returns the last run before an old key; null if none is in memory. */
-    @Nullable
-    KeyRun before(TableName table, long oldKey) {
         NavigableMap<Long, CachedRun> runs = byTable.get(table);
         if (runs == null) {
             return null;
         }
         synchronized (runs) {
-            Map.Entry<Long, CachedRun> lower = runs.lowerEntry(oldKey);
-            return lower == null ? null : lower.getValue().run();
+            return CachedRun.of(oldKey, runs);
         }
     }
 

@@ -199,17 +199,13 @@ final class ImportStage implements AutoCloseable {
         return hasAhead;
     }
 
-    /** Answers whether no lane can use a key that is reserved ahead before the transaction ends. */
-    interface Stopped {
-        boolean isComplete(Connection log) throws SQLException;
-    }
-
     /**
      * Imports the staged lines. Imports none of them if a problem was found before, or is found now.
      *
      * @param lanes are asked if the keys of lines are reserved ahead
      */
-    ImportResult settle(List<KeySpace> spaces, long lines, Problems problems, ReservedKeys reserved, Stopped lanes)
+    ImportResult settle(
+            List<KeySpace> spaces, long lines, Problems problems, ReservedKeys reserved, LanePause.Stopped lanes)
             throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
@@ -237,7 +233,7 @@ final class ImportStage implements AutoCloseable {
     }
 
     /** Adds the problems of the lines, as things are under the lock of the new keys. */
-    private void check(List<KeySpace> spaces, Problems problems, ReservedKeys reserved, Stopped lanes)
+    private void check(List<KeySpace> spaces, Problems problems, ReservedKeys reserved, LanePause.Stopped lanes)
             throws SQLException {
         for (KeySpace space : spaces) {
             RelationshipStore.requireTarget(connection, space);

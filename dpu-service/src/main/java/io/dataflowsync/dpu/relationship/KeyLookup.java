@@ -43,8 +43,12 @@ final class KeyLookup {
     /** Returns the new key of an old key; null if it is not in memory. */
     @Nullable
     String inMemory(TableName table, String oldKey) {
+        return newKey(table, oldKey, runs.find(table, KeyText.inRun(oldKey)));
+    }
+
+    /** @param run the run that contains the old key; null if there is none, or if it is not in memory */
+    private @Nullable String newKey(TableName table, String oldKey, @Nullable CachedRun run) {
         long key = KeyText.inRun(oldKey);
-        CachedRun run = runs.find(table, key);
         return run != null && run.isOwn(key) ? run.run().newKey(key) : singles.get(new Single(table, oldKey));
     }
 
@@ -67,10 +71,7 @@ final class KeyLookup {
         TreeMap<Long, CachedRun> own = ownRuns(connection, table, number.getAsInt(), oldKeys);
         List<String> others = new ArrayList<>();
         for (String oldKey : oldKeys) {
-            long key = KeyText.inRun(oldKey);
-            CachedRun run = runOf(own, key);
-            String newKey =
-                    run != null && run.isOwn(key) ? run.run().newKey(key) : singles.get(new Single(table, oldKey));
+            String newKey = newKey(table, oldKey, CachedRun.of(KeyText.inRun(oldKey), own));
             if (newKey == null) {
                 others.add(oldKey);
             } else {
@@ -79,7 +80,7 @@ final class KeyLookup {
         }
         Map<String, Optional<String>> single = SingleRows.find(connection, number.getAsInt(), others);
         for (String oldKey : others) {
-            addRead(found, table, oldKey, single.get(oldKey), runOf(own, KeyText.inRun(oldKey)));
+            addRead(found, table, oldKey, single.get(oldKey), CachedRun.of(KeyText.inRun(oldKey), own));
         }
         return found;
     }
@@ -94,11 +95,6 @@ final class KeyLookup {
         } else if (run != null) {
             found.newKeys().put(oldKey, run.run().newKey(KeyText.inRun(oldKey)));
         }
-    }
-
-    private static @Nullable CachedRun runOf(TreeMap<Long, CachedRun> runs, long key) {
-        Map.Entry<Long, CachedRun> run = key > 0 ? runs.floorEntry(key) : null;
-        return run != null && run.getValue().run().has(key) ? run.getValue() : null;
     }
 
     /** Reads the new key of an old key past the memory; null if it has none. */

@@ -104,9 +104,9 @@ final class KeyStates {
     /** Keeps in memory that no key of a new run has a state, except for keys with a relationship of their own. */
     synchronized void addNew(TableName table, CachedRun added) {
         KeyRun run = added.run();
-        for (long word = run.firstOld() >> 6; word <= run.lastOld() >> 6; word++) {
-            long first = word << 6;
-            long last = first + 63;
+        for (long word = KeyText.word(run.firstOld()); word <= KeyText.word(run.lastOld()); word++) {
+            long first = word * Long.SIZE;
+            long last = first + Long.SIZE - 1;
             WordName name = new WordName(table, word);
             if (run.has(Math.max(1, first))
                     && run.has(last)
@@ -120,7 +120,7 @@ final class KeyStates {
     /** Computes the part of a run whose keys are used, as far as it is in memory. */
     double use(TableName table, KeyRun run) {
         long used = 0;
-        for (long word = run.firstOld() >> 6; word <= run.lastOld() >> 6; word++) {
+        for (long word = KeyText.word(run.firstOld()); word <= KeyText.word(run.lastOld()); word++) {
             WordName name = new WordName(table, word);
             Known known = durable.get(name);
             used += Long.bitCount((known == null ? 0 : known.word().used()) | open.getOrDefault(name, 0L));

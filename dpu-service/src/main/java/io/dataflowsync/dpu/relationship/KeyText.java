@@ -20,10 +20,15 @@ final class KeyText {
         return number.signum() > 0 && number.bitLength() < Long.SIZE ? number.longValue() : 0;
     }
 
+    /** Returns the word that has the state of a key of a run. */
+    static long word(long key) {
+        return key >> WORD_BITS;
+    }
+
     /** Returns the word of {@code relationship_state} that has the state of a key. */
     static long word(String key) {
         return key.length() <= LONG_CHARACTERS
-                ? Long.parseLong(key) >> WORD_BITS
+                ? word(Long.parseLong(key))
                 : new BigInteger(key).shiftRight(WORD_BITS).longValueExact();
     }
 

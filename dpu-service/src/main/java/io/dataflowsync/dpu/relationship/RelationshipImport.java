@@ -54,11 +54,8 @@ public final class RelationshipImport {
             RelationshipCsv.read(csv, lines);
             lines.flush();
             ReservedKeys reserved = new ReservedKeys(connection, rows, spaces, deadRows);
-            if (!stage.hasKeysAhead()) {
-                return stage.settle(lines.spaces(), lines.count, problems, reserved, connected -> false);
-            }
-            try (LanePause.Stopped stopped = lanes.begin()) {
-                return stage.settle(lines.spaces(), lines.count, problems, reserved, stopped::isComplete);
+            try (LanePause.Stopped stopped = stage.hasKeysAhead() ? lanes.begin() : LanePause.Stopped.NOT) {
+                return stage.settle(lines.spaces(), lines.count, problems, reserved, stopped);
             }
         }
     }

@@ -52,30 +52,31 @@ public final class RelationshipStore implements Relationships {
     private void resolveNewKeys(KeyNeeds needs, KnownKeys known) throws SQLException {
         Map<KeySpace, Set<String>> unknown = new LinkedHashMap<>();
         needs.bySpace().forEach((space, keys) -> fromMemory(space, keys, known, unknown));
-        if (!unknown.isEmpty()) {
-            try (Connection connection = log.getConnection()) {
-                connection.setAutoCommit(true);
-                requireTargets(connection, unknown.keySet());
-                for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
-                    lookUpOrReserve(connection, space.getKey(), space.getValue(), needs)
-                            .forEach((key, newKey) -> known.add(space.getKey(), key, new Relationship(newKey, null)));
-                }
-            }
-        }
+        addRead(known, unknown, (connection, space, keys) -> lookUpOrReserve(connection, space, keys, needs));
     }
 
     /** Finds the relationships that are asked for with their states. A key that the batch itself uses is reserved at least. */
     private void resolveStates(KeyNeeds needs, KnownKeys known) throws SQLException {
         Map<KeySpace, Set<String>> unknown = new LinkedHashMap<>();
         needs.looks().forEach((space, keys) -> lookInMemory(space, keys, known, unknown));
-        if (!unknown.isEmpty()) {
-            try (Connection connection = log.getConnection()) {
-                connection.setAutoCommit(true);
-                requireTargets(connection, unknown.keySet());
-                for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
-                    lookUp(connection, space.getKey(), space.getValue())
-                            .forEach((key, relationship) -> known.add(space.getKey(), key, relationship));
-                }
+        addRead(known, unknown, this::lookUp);
+    }
+
+    /** Reads the relationships of old keys. */
+    private interface Reader {
+        Map<String, Relationship> read(Connection connection, KeySpace space, Set<String> oldKeys) throws SQLException;
+    }
+
+    private void addRead(KnownKeys known, Map<KeySpace, Set<String>> unknown, Reader reader) throws SQLException {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        try (Connection connection = log.getConnection()) {
+            connection.setAutoCommit(true);
+            requireTargets(connection, unknown.keySet());
+            for (Map.Entry<KeySpace, Set<String>> space : unknown.entrySet()) {
+                reader.read(connection, space.getKey(), space.getValue())
+                        .forEach((key, relationship) -> known.add(space.getKey(), key, relationship));
             }
         }
     }
@@ -143,8 +144,8 @@ public final class RelationshipStore implements Relationships {
     }
 
     /** Reserves keys that are most likely new without a lookup, and looks up the others first. */
-    private Map<String, String> lookUpOrReserve(Connection connection, KeySpace space, Set<String> keys, KeyNeeds needs)
-            throws SQLException {
+    private Map<String, Relationship> lookUpOrReserve(
+            Connection connection, KeySpace space, Set<String> keys, KeyNeeds needs) throws SQLException {
         Map<String, String> all = new LinkedHashMap<>();
         Set<String> fresh = needs.fresh(space);
         Set<String> missing = new LinkedHashSet<>(keys);
@@ -156,7 +157,9 @@ public final class RelationshipStore implements Relationships {
         if (!missing.isEmpty()) {
             all.putAll(reserve(connection, space, missing, needs.rows(space)));
         }
-        return all;
+        Map<String, Relationship> relationships = new LinkedHashMap<>();
+        all.forEach((key, newKey) -> relationships.put(key, new Relationship(newKey, null)));
+        return relationships;
     }
 
     private Map<String, String> reserve(Connection connection, KeySpace space, Set<String> keys, Set<String> rows)
@@ -167,7 +170,7 @@ public final class RelationshipStore implements Relationships {
         try {
             Map<String, String> reserved = reservation.reserve(keys, rows);
             connection.commit();
-            reservation.committed(states);
+            reservation.committed(numbers, states);
             return reserved;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
@@ -189,18 +192,12 @@ public final class RelationshipStore implements Relationships {
 
     @Override
     public Map<String, Relationship> find(KeySpace space, Collection<String> oldKeys) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            return lookUp(connection, space, oldKeys);
-        }
+        return read(connection -> lookUp(connection, space, oldKeys));
     }
 
     @Override
     public Map<String, Owner> owners(KeySpace space, Collection<String> newKeys) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            return KeyOwners.find(connection, space.target().table(), newKeys);
-        }
+        return read(connection -> KeyOwners.find(connection, space.target().table(), newKeys));
     }
 
     @Override
@@ -241,31 +238,29 @@ public final class RelationshipStore implements Relationships {
     }
 
     private List<KeyRange> newKeys(KeySpace space, KeyPage.Choice choice) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            return NewKeyRanges.of(connection, space.source(), choice);
-        }
+        return read(connection -> NewKeyRanges.of(connection, space.source(), choice));
     }
 
     @Override
     public List<RelationshipChange.Cascaded> cascaded(String targetTable) throws SQLException {
-        try (Connection connection = log.getConnection()) {
-            connection.setAutoCommit(true);
-            return CascadedKeyRows.of(connection, targetTable);
-        }
+        return read(connection -> CascadedKeyRows.of(connection, targetTable));
     }
 
     /** Returns the rows of a table that the target has and a query does not list. */
     public List<KeyPairs> unlisted(TableName source, KeyQuery listed) throws SQLException {
+        return read(connection -> UnlistedKeys.find(connection, source, listed));
+    }
+
+    private <T> T read(Jdbc.Query<T> query) throws SQLException {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
-            return UnlistedKeys.find(connection, source, listed);
+            return query.in(connection);
         }
     }
 
     /** Writes changes within a transaction of the log. {@link #committed} must be called after its commit. */
     public void write(Connection connection, List<RelationshipChange> changes) throws SQLException {
-        new RelationshipWriter(connection).write(changes);
+        new RelationshipWriter(connection, numbers).write(changes);
     }
 
     /** Updates what is in memory after these changes are durable. */

@@ -23,13 +23,15 @@ final class RelationshipWriter {
             "DELETE FROM relationship_table WHERE table_no = ?");
 
     private final Connection connection;
+    private final TableNumbers numbers;
     private final CascadedKeyRows cascaded;
     private final Map<TableName, Map<String, State>> states = new LinkedHashMap<>();
     /** The keys whose rows are deleted, apart from those of {@link #states}. */
     private final Map<TableName, Set<String>> gone = new LinkedHashMap<>();
 
-    RelationshipWriter(Connection connection) {
+    RelationshipWriter(Connection connection, TableNumbers numbers) {
         this.connection = connection;
+        this.numbers = numbers;
         this.cascaded = new CascadedKeyRows(connection);
     }
 
@@ -73,14 +75,14 @@ final class RelationshipWriter {
 
     private void writeStates() throws SQLException {
         for (Map.Entry<TableName, Set<String>> table : gone.entrySet()) {
-            OptionalInt number = TableNumbers.read(connection, table.getKey());
+            OptionalInt number = numbers.find(connection, table.getKey());
             if (number.isPresent()) {
                 StateRows.deleteUsed(connection, number.getAsInt(), KeyStates.bits(table.getValue()));
             }
         }
         gone.clear();
         for (Map.Entry<TableName, Map<String, State>> table : states.entrySet()) {
-            OptionalInt number = TableNumbers.read(connection, table.getKey());
+            OptionalInt number = numbers.find(connection, table.getKey());
             if (number.isPresent()) {
                 StateRows.put(connection, number.getAsInt(), KeyStates.words(table.getValue()));
             }
@@ -170,6 +172,7 @@ final class RelationshipWriter {
      * Moves the relationships of a table to its new name. Numbers that were claimed under either name and not handed out are given up.
      */
     private void rename(RelationshipChange.Renamed renamed) throws SQLException {
+        numbers.clear();
         forget(renamed.to());
         Jdbc.update(
                 connection,

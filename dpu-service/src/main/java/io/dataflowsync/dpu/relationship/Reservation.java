@@ -26,8 +26,10 @@ final class Reservation {
     private final KeyLookup newKeys;
     private final RunLengths lengths;
     private final ToDoubleFunction<KeyRun> use;
-    private final Map<String, String> reserved = new LinkedHashMap<>();
+    private final Map<String, String> inRuns = new LinkedHashMap<>();
+    private final Map<String, String> single = new LinkedHashMap<>();
     private final List<CachedRun> cached = new ArrayList<>();
+    private int table;
 
     /** @param use computes the part of a run that is used, from 0 to 1 */
     Reservation(
@@ -53,7 +55,7 @@ final class Reservation {
      */
     Map<String, String> reserve(Collection<String> oldKeys, Set<String> rows) throws SQLException {
         KeyBlocks.lock(connection, space);
-        int table = TableNumbers.make(connection, space);
+        table = TableNumbers.make(connection, space);
         KeyLookup.Found found = newKeys.lookUp(connection, space.source(), oldKeys);
         Map<String, String> all = new LinkedHashMap<>(found.newKeys());
         Set<String> singles = new LinkedHashSet<>(found.none());
@@ -72,14 +74,15 @@ final class Reservation {
             }
         }
         if (!numeric.isEmpty()) {
-            addRuns(table, numeric, lastRow, singles);
+            addRuns(numeric, lastRow, singles);
         }
-        addSingles(table, List.copyOf(singles));
-        all.putAll(reserved);
+        addSingles(List.copyOf(singles));
+        all.putAll(inRuns);
+        all.putAll(single);
         return all;
     }
 
-    private void addRuns(int table, TreeMap<Long, String> keys, long lastRow, Set<String> singles) throws SQLException {
+    private void addRuns(TreeMap<Long, String> keys, long lastRow, Set<String> singles) throws SQLException {
         TableName source = space.source();
         int ahead = lastRow == 0 ? 0 : lengths.next(source, use);
         RunPlan plan = RunPlan.of(keys.navigableKeySet(), lastRow, ahead);
@@ -90,11 +93,11 @@ final class Reservation {
             for (Map.Entry<Long, String> key :
                     keys.subMap(wanted.firstOld(), true, wanted.lastOld(), true).entrySet()) {
                 if (last == null || !last.has(key.getKey())) {
-                    last = run(table, key.getKey(), wanted.lastOld());
+                    last = run(key.getKey(), wanted.lastOld());
                     runs.add(last);
                     cached.add(RunRows.withSingles(connection, table, last));
                 }
-                reserved.put(key.getValue(), last.newKey(key.getKey()));
+                inRuns.put(key.getValue(), last.newKey(key.getKey()));
             }
         }
         RunRows.insert(connection, table, runs);
@@ -104,7 +107,7 @@ final class Reservation {
     }
 
     /** Claims a run for the old keys from one key to another, or fewer if the numbers, or another run, end it before. */
-    private KeyRun run(int table, long from, long to) throws SQLException {
+    private KeyRun run(long from, long to) throws SQLException {
         long end = to;
         for (KeyRun other : RunRows.between(connection, table, from, to)) {
             if (other.has(from)) {
@@ -118,29 +121,24 @@ final class Reservation {
         return blocks.takeRun(connection, space, from, end - from + 1);
     }
 
-    private void addSingles(int table, List<String> oldKeys) throws SQLException {
+    private void addSingles(List<String> oldKeys) throws SQLException {
         if (oldKeys.isEmpty()) {
             return;
         }
         List<String> keys = blocks.take(connection, space, oldKeys.size());
-        Map<String, String> rows = new LinkedHashMap<>();
         for (int i = 0; i < oldKeys.size(); i++) {
-            rows.put(oldKeys.get(i), keys.get(i));
+            single.put(oldKeys.get(i), keys.get(i));
         }
-        SingleRows.put(connection, table, rows);
-        reserved.putAll(rows);
+        SingleRows.put(connection, table, single);
     }
 
     /** Keeps in memory what was reserved. To be called after the commit. */
-    void committed(KeyStates states) {
+    void committed(TableNumbers numbers, KeyStates states) {
+        numbers.keep(space.source(), table);
         for (CachedRun run : cached) {
             states.addNew(space.source(), run);
             newKeys.runs().add(space.source(), run);
         }
-        reserved.forEach((oldKey, newKey) -> {
-            if (newKeys.inMemory(space.source(), oldKey) == null) {
-                newKeys.keep(space.source(), oldKey, newKey);
-            }
-        });
+        single.forEach((oldKey, newKey) -> newKeys.keep(space.source(), oldKey, newKey));
     }
 }

@@ -48,14 +48,6 @@ final class RunLengths {
      * @param dense whether some keys were close to each other
      */
     void reserved(TableName table, int length, @Nullable KeyRun run, boolean dense) {
-        if (run != null || dense) {
-            last.put(table, new Last(Math.max(length, length == 0 && dense ? FIRST : length), run));
-        } else if (length == 0) {
-            last.put(table, new Last(0, null));
-        }
-    }
-
-    void clear() {
-        last.clear();
+        last.put(table, new Last(length == 0 && dense ? FIRST : length, run));
     }
 }

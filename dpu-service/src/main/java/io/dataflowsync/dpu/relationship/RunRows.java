@@ -7,10 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the table {@code relationship_run}. */
@@ -89,9 +89,9 @@ final class RunRows {
 
     /** Returns a run as it is kept in memory. */
     static CachedRun withSingles(Connection connection, int table, KeyRun run) throws SQLException {
-        Set<Long> singles = new HashSet<>(
+        NavigableSet<Long> singles = new TreeSet<>(
                 Jdbc.query(connection, SINGLES, row -> row.getLong(1), table, run.firstOld(), run.lastOld()));
-        @Nullable Set<Long> kept = singles.size() > CachedRun.MOST_SINGLES ? null : singles;
+        @Nullable NavigableSet<Long> kept = singles.size() > CachedRun.MOST_SINGLES ? null : singles;
         return new CachedRun(run, kept);
     }
 }

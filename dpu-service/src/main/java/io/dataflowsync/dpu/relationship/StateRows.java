@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,39 +27,46 @@ final class StateRows {
     private static final int WORDS = 4;
     private static final int WORDS_BITS = 2;
 
-    private static final String COLUMNS = each(j -> "live_" + j + ", came_" + j);
+    private static final String COLUMNS = each("live_#, came_#");
 
-    private static final String READ =
-            "SELECT line, " + each(j -> "CAST(live_" + j + " AS CHAR), CAST(came_" + j + " AS CHAR)")
-                    + " FROM relationship_state WHERE table_no = ?";
+    private static final String READ = "SELECT line, " + each("CAST(live_# AS CHAR), CAST(came_# AS CHAR)")
+            + " FROM relationship_state WHERE table_no = ?";
 
-    private static final String USED = IntStream.range(0, WORDS)
-            .mapToObj(j -> "live_" + j + " | came_" + j)
-            .collect(Collectors.joining(" | ", "(", ") <> 0"));
+    private static final String USED = "(" + each("live_# | came_#", " | ") + ") <> 0";
 
     /** A new row has the states as they are; in a row that exists, a reserved key keeps the state that it has. */
     private static final String PUT = "INSERT INTO relationship_state (table_no, line, " + COLUMNS + ") VALUES (?, ?, "
-            + each(j -> "?, ?") + ") ON DUPLICATE KEY UPDATE "
-            + each(j -> ("live_# = (live_# | (VALUES(live_#) & (VALUES(came_#) | ~came_#)))"
-                            + " & ~(VALUES(came_#) & ~VALUES(live_#)), came_# = came_# | VALUES(came_#)")
-                    .replace("#", String.valueOf(j)));
+            + each("?, ?") + ") ON DUPLICATE KEY UPDATE "
+            + each("live_# = (live_# | (VALUES(live_#) & (VALUES(came_#) | ~came_#)))"
+                    + " & ~(VALUES(came_#) & ~VALUES(live_#)), came_# = came_# | VALUES(came_#)");
 
-    private static final String DELETE = "UPDATE relationship_state SET "
-            + each(j -> "live_" + j + " = live_" + j + " & ~(came_" + j + " & CAST(? AS UNSIGNED))")
-            + " WHERE table_no = ? AND line = ?";
+    private static final String UPDATE = "UPDATE relationship_state SET ";
+    private static final String OF_LINE = " WHERE table_no = ? AND line = ?";
 
-    private static final String DELETE_USED = "UPDATE relationship_state SET "
-            + each(j -> "came_# = came_# | (live_# & CAST(? AS UNSIGNED)), live_# = live_# & ~CAST(? AS UNSIGNED)"
-                    .replace("#", String.valueOf(j)))
-            + " WHERE table_no = ? AND line = ?";
+    private static final String DELETE = UPDATE + each("live_# = live_# & ~(came_# & CAST(? AS UNSIGNED))") + OF_LINE;
 
-    private static final String DELETE_ALL = "UPDATE relationship_state SET "
-            + each(j -> "live_" + j + " = live_" + j + " & ~came_" + j) + " WHERE table_no = ?";
+    private static final String DELETE_USED = UPDATE
+            + each("came_# = came_# | (live_# & CAST(? AS UNSIGNED)), live_# = live_# & ~CAST(? AS UNSIGNED)")
+            + OF_LINE;
+
+    private static final String DELETE_ALL = UPDATE + each("live_# = live_# & ~came_#") + " WHERE table_no = ?";
+
+    private static final String REMOVE =
+            UPDATE + "live_# = live_# & ~CAST(? AS UNSIGNED), came_# = came_# & ~CAST(? AS UNSIGNED)" + OF_LINE;
 
     private StateRows() {}
 
-    private static String each(IntFunction<String> ofWord) {
-        return IntStream.range(0, WORDS).mapToObj(ofWord).collect(Collectors.joining(", "));
+    private static String each(String ofWord) {
+        return each(ofWord, ", ");
+    }
+
+    /** Repeats a text for each word, with the place of the word for each {@code #}. */
+    private static String each(String ofWord, String separator) {
+        return IntStream.range(0, WORDS).mapToObj(place -> of(ofWord, place)).collect(Collectors.joining(separator));
+    }
+
+    private static String of(String ofWord, long place) {
+        return ofWord.replace("#", Long.toString(place));
     }
 
     /** Returns the words that exist, among those that are asked for. */
@@ -204,9 +210,6 @@ final class StateRows {
     static void remove(Connection connection, int table, String key) throws SQLException {
         String bit = Long.toUnsignedString(KeyText.bit(key));
         long word = KeyText.word(key);
-        String sql = "UPDATE relationship_state SET live_# = live_# & ~CAST(? AS UNSIGNED),"
-                + " came_# = came_# & ~CAST(? AS UNSIGNED) WHERE table_no = ? AND line = ?";
-        Jdbc.update(
-                connection, sql.replace("#", String.valueOf(word & (WORDS - 1))), bit, bit, table, word >> WORDS_BITS);
+        Jdbc.update(connection, of(REMOVE, word & (WORDS - 1)), bit, bit, table, word >> WORDS_BITS);
     }
 }

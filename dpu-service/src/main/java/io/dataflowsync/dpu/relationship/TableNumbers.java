@@ -30,9 +30,14 @@ final class TableNumbers {
         OptionalInt found = read(connection, source);
         if (found.isPresent() && connection.getAutoCommit()) {
             // Within a transaction it may be a number that is rolled back.
-            known.put(source, found.getAsInt());
+            keep(source, found.getAsInt());
         }
         return found;
+    }
+
+    /** Keeps the number of a table, after it is durable. */
+    void keep(TableName source, int number) {
+        known.put(source, number);
     }
 
     /** Reads the number of a table past the cache. */
